@@ -1,0 +1,1 @@
+await CallRouting.PhoneNetwork.PhoneNetworkHost.Build(args).RunAsync();

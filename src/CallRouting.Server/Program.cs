@@ -1,0 +1,1 @@
+await CallRouting.Server.ServerHost.Build(args).RunAsync();

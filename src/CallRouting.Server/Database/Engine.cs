@@ -1,0 +1,46 @@
+using System.Data.Common;
+
+namespace CallRouting.Server.Database;
+
+/// <summary>What differs between the three databases, and nothing else. One small class each.</summary>
+public abstract class Engine(DbProviderFactory factory, string connectionString)
+{
+    public abstract string Name { get; }
+
+    /// <summary>How this engine spells a column-type word of the migrations: id, instant, text, longtext, number, flag, bytes, sequence.</summary>
+    public abstract string Spell(string word);
+
+    /// <summary>How many tables are called @table: one or none.</summary>
+    public virtual string CountTables => "select count(*) from information_schema.tables where table_name = @table";
+
+    /// <summary>The first rows of an ordered statement; it takes the parameter @count.</summary>
+    public virtual string First(string orderedSql) => orderedSql + "\nlimit @count";
+
+    /// <summary>Whether the same work may be tried again: a deadlock, a serialization failure, a lost race for a unique key.</summary>
+    public abstract bool IsLostRace(DbException exception);
+
+    /// <summary>Held to the commit, so that no reader passes a timeline number that can still appear.</summary>
+    public virtual string? TimelineLock => null;
+
+    public async Task<DbConnection> Open(CancellationToken cancel)
+    {
+        var connection = factory.CreateConnection()!;
+        connection.ConnectionString = connectionString;
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await Prepare(connection, cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public virtual ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(cancel);
+
+    protected virtual Task Prepare(DbConnection connection, CancellationToken cancel) => Task.CompletedTask;
+}

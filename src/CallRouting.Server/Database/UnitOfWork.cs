@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Dapper;
+
+namespace CallRouting.Server.Database;
+
+/// <summary>One connection within one transaction. Stores put their statements to it; whoever opened it commits it.</summary>
+public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction? transaction)
+{
+    private bool holdsTimeline;
+
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
+        (await connection.QueryAsync<T>(sql, values, transaction)).AsList();
+
+    /// <summary>The first rows of an ordered statement, as the engine says "first".</summary>
+    public async Task<IReadOnlyList<T>> First<T>(string orderedSql, int count, object? values = null)
+    {
+        var parameters = new DynamicParameters(values);
+        parameters.Add("count", count);
+        return (await connection.QueryAsync<T>(engine.First(orderedSql), parameters, transaction)).AsList();
+    }
+
+    public async Task<T?> Find<T>(string sql, object values) => await connection.QuerySingleOrDefaultAsync<T>(sql, values, transaction);
+
+    public Task<int> Execute(string sql, object? values = null) => connection.ExecuteAsync(sql, values, transaction);
+
+    /// <summary>Writes one row if it still is as it was read; otherwise somebody else was first, and the unit is asked again.</summary>
+    public async Task ExecuteGuarded(string sql, object values)
+    {
+        if (await Execute(sql, values) == 0)
+        {
+            throw new LostRaceException(sql);
+        }
+    }
+
+    /// <summary>Taken before a timeline number is drawn and held to the commit (SQLite's single writer holds it anyway).</summary>
+    public async Task HoldTimeline()
+    {
+        if (!holdsTimeline && engine.TimelineLock is { } statement)
+        {
+            await Execute(statement);
+        }
+        holdsTimeline = true;
+    }
+}
+
+/// <summary>A row was changed between our reading and our writing.</summary>
+public sealed class LostRaceException(string statement) : Exception("The row was changed by somebody else: " + statement);

@@ -64,8 +64,8 @@ public sealed class Migrations(Engine engine, Writes writes, TimeProvider clock)
             Note,
             new
             {
-                migration.Number,
-                migration.Name,
+                number = migration.Number,
+                name = migration.Name,
                 now = clock.GetUtcNow().ToInstant(),
             }
         );

@@ -34,9 +34,9 @@ internal sealed class RegisterRow(CsvReader csv)
     public T Word<T>(string column)
         where T : struct, Enum
     {
-        var allowed = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        var allowed = Words.All<T>();
         return allowed.Contains(Text(column))
-            ? Enum.Parse<T>(Text(column), ignoreCase: true)
+            ? Words.Parse<T>(Text(column))
             : throw new RegisterRowException($"{column} \"{Text(column)}\" must be one of {string.Join(", ", allowed)}.");
     }
 

@@ -1,0 +1,35 @@
+using CallRouting.Core.Transfers;
+
+namespace CallRouting.Core.Calls;
+
+/// <summary>What can happen to a call outside the menu's own questions and the transfer's own ladder.</summary>
+public abstract record CallEvent;
+
+/// <summary>The menu led to a human: into the list.</summary>
+public sealed record AsksForAgent : CallEvent;
+
+/// <summary>An agent takes the call from the list.</summary>
+public sealed record AgentTakes(string AgentId) : CallEvent;
+
+public sealed record AgentEntered : CallEvent;
+
+/// <summary>The agent's own call ended, or was never answered.</summary>
+public sealed record AgentLost : CallEvent;
+
+/// <summary>The agent has done what could be done without an office, and ends the call.</summary>
+public sealed record AgentHangsUp : CallEvent;
+
+public sealed record CallerInRoom : CallEvent;
+
+public sealed record CallerHungUp : CallEvent;
+
+/// <summary>The caller pressed 5 in the list or while a ladder rang.</summary>
+public sealed record CallerWantsCallback : CallEvent;
+
+/// <summary>The wait may have been long enough.</summary>
+public sealed record WaitPassed : CallEvent;
+
+public sealed record TransferBegan(TransferId Transfer) : CallEvent;
+
+/// <param name="How">One of the states that a transfer is over in.</param>
+public sealed record TransferEnded(TransferId Transfer, Over How, bool Urgent) : CallEvent;

@@ -1,0 +1,6 @@
+using CallRouting.Core.Calls;
+
+namespace CallRouting.Core.Menus;
+
+/// <summary>A prompt as it is said: its id, the language it is in, and the words with everything filled in.</summary>
+public sealed record Spoken(string PromptId, Language Language, string Text);

@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace CallRouting.Core.Transfers;
+
+/// <summary>How long each part of a transfer may last. Defaults by architecture §3; "configurable" means here.</summary>
+public sealed record Timings
+{
+    public static Timings Default { get; } = new();
+
+    /// <summary>From our request to the provider's "ringing".</summary>
+    public Duration Dialling { get; init; } = Duration.FromSeconds(15);
+
+    /// <summary>Beyond the ring time: the provider's own 5 s, and 2 for the report. Only a lost report lets this pass.</summary>
+    public Duration RingSlack { get; init; } = Duration.FromSeconds(7);
+
+    /// <summary>A leg that answered and hears the whisper holds the ladder up for at most this.</summary>
+    public Duration Listening { get; init; } = Duration.FromSeconds(25);
+
+    public Duration FindingRoom { get; init; } = Duration.FromSeconds(60);
+
+    public Duration Joining { get; init; } = Duration.FromSeconds(10);
+
+    /// <summary>Ringing a caller back while the officer waits in the room.</summary>
+    public Duration RingingCaller { get; init; } = Duration.FromSeconds(50);
+
+    /// <summary>To say that the officer is gone, and for a caller who is done to hang up.</summary>
+    public Duration Interrupted { get; init; } = Duration.FromSeconds(14);
+}

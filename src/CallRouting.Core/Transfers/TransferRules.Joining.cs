@@ -1,0 +1,89 @@
+namespace CallRouting.Core.Transfers;
+
+/// <summary>From an officer's 1 to two voices in one room.</summary>
+public static partial class TransferRules
+{
+    // First accept wins: from here on the state is no longer Ringing, so that a later 1 finds nothing to accept.
+    private static Decision Accept(Transfer transfer, int number, Moment at)
+    {
+        if (Live(transfer, number) is not { CanAccept: true } attempt)
+        {
+            return Decision.Nothing(transfer);
+        }
+        var accepted = attempt with { Phase = AttemptPhase.Accepted, AnsweredAt = attempt.AnsweredAt ?? at.Now, Until = null };
+        var joining = transfer.With(accepted) with { Room = transfer.CallerIsInRoom ? transfer.Room : transfer.Room + 1 };
+        var decision = WithdrawOthers(Decision.Of(joining), number, at)
+            .In(new Joining(number, at.Now + at.Timings.Joining))
+            .Tell(Stories.Accepted, attempt.Who.Name);
+        return transfer.HasAgent && !transfer.SkipConsult ? decision.Do(new HoldCaller()) : decision;
+    }
+
+    private static Decision WithdrawOthers(Decision decision, int? except, Moment at) =>
+        decision
+            .Transfer.Attempts.Where(attempt => attempt.Outcome is null && attempt.Number != except)
+            .Aggregate(
+                decision,
+                (so, attempt) =>
+                    // Who listens is told that a colleague took the call; a phone that only rings falls silent.
+                    Finish(
+                        so.Do(attempt.HasAnswered ? new TellOfficer(attempt.Number) : new EndOfficer(attempt.Number)),
+                        attempt,
+                        Outcome.Withdrawn,
+                        at
+                    )
+            );
+
+    private static Decision Enter(Transfer transfer, Joining joining, OfficerEntered entered, Moment at)
+    {
+        if (entered.Attempt != joining.Attempt || joining.OfficerIsIn)
+        {
+            return Decision.Nothing(transfer);
+        }
+        var decision = Decision.Of(transfer.With(transfer[joining.Attempt] with { Outcome = Outcome.Accepted }));
+        return transfer switch
+        {
+            { CallerIsOnLine: false } => RingCaller(decision, joining.Attempt, at),
+            { CallerIsInRoom: false } => decision
+                .In(new Joining(joining.Attempt, at.Now + at.Timings.Joining, OfficerIsIn: true))
+                .Do(new TellCaller()),
+            { HasAgent: true, SkipConsult: false } => decision
+                .In(new Consulting(joining.Attempt))
+                .Tell(Stories.Consulting, transfer[joining.Attempt].Who.Name),
+            { CallerIsHeld: true } => decision.In(new Consulting(joining.Attempt)).Do(new UnholdCaller()),
+            _ => Connect(decision.Transfer, joining.Attempt),
+        };
+    }
+
+    private static Decision RingCaller(Decision decision, int attempt, Moment at) =>
+        decision.In(new RingingCaller(attempt, at.Now + at.Timings.RingingCaller)).Do(new DialCaller()).Tell(Stories.RingingCaller);
+
+    private static Decision Connect(Transfer transfer, int attempt)
+    {
+        var decision = Decision.Of(transfer).In(new Connected(attempt)).Tell(Stories.Connected, transfer[attempt].Who.Name);
+        return transfer is { HasAgent: true, AgentIsLeaving: true } ? decision.Do(new EndAgent()) : decision;
+    }
+
+    private static Decision SkipConsult(Transfer transfer) => Decision.Of(transfer with { SkipConsult = true });
+
+    private static Decision LeaveBeforeJoined(Transfer transfer, Joining joining, AttemptEnded ended, Moment at) =>
+        ended.Attempt == joining.Attempt ? Resume(transfer, joining.Attempt, Outcome.AnsweredNotAccepted, at) : Decision.Nothing(transfer);
+
+    private static Decision EndOverdueJoining(Transfer transfer, Joining joining, Moment at) =>
+        at.Now < joining.Until
+            ? Decision.Nothing(transfer)
+            : Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
+
+    // The ladder goes on from where it stood; who had been withdrawn on account of the accepted one has been rung.
+    private static Decision Resume(Transfer transfer, int number, Outcome outcome, Moment at, params TransferAction[] actions)
+    {
+        var failed = transfer[number] with { Outcome = null };
+        var decision = Finish(Decision.Of(transfer).Do(actions), failed, outcome, at).In(new Ringing(failed.Step));
+        return Climb(transfer.CallerIsInRoom ? OutOfHold(decision) : decision, at);
+    }
+
+    // With the agent the caller talks again; alone in a room the caller comes back to us.
+    private static Decision OutOfHold(Decision decision) =>
+        decision.Transfer.HasAgent
+            ? decision.With(decision.Transfer with { CallerIsHeld = false }).Do(new UnholdCaller())
+            : decision.With(decision.Transfer with { CallerIsHeld = false, CallerIsInRoom = false }).Do(new TellCaller());
+}

@@ -1,0 +1,183 @@
+using NodaTime;
+
+namespace CallRouting.Core.Transfers;
+
+/// <summary>Ringing: one step after another, until somebody presses 1 or the ladder is spent.</summary>
+public static partial class TransferRules
+{
+    private static Decision Sent(Transfer transfer, AttemptSent sent, Moment at) =>
+        Live(transfer, sent.Attempt) is { Phase: AttemptPhase.Dialling } attempt
+            ? Decision.Of(transfer.With(attempt with { Until = at.Now + RingFor(transfer, attempt) + at.Timings.RingSlack }))
+            : Decision.Nothing(transfer);
+
+    private static Decision Rings(Transfer transfer, AttemptRinging rings, Moment at) =>
+        Live(transfer, rings.Attempt) is { Phase: AttemptPhase.Dialling } attempt
+            ? Decision.Of(
+                transfer.With(
+                    attempt with
+                    {
+                        Phase = AttemptPhase.Ringing,
+                        RangAt = at.Now,
+                        Until = at.Now + RingFor(transfer, attempt) + at.Timings.RingSlack,
+                    }
+                )
+            )
+            : Decision.Nothing(transfer);
+
+    private static Decision Answered(Transfer transfer, AttemptAnswered answered, Moment at) =>
+        Live(transfer, answered.Attempt) is { Phase: AttemptPhase.Dialling or AttemptPhase.Ringing } attempt
+            ? Decision
+                .Of(
+                    transfer.With(
+                        attempt with
+                        {
+                            Phase = AttemptPhase.Listening,
+                            RangAt = attempt.RangAt ?? at.Now,
+                            AnsweredAt = at.Now,
+                            Until = at.Now + at.Timings.Listening,
+                        }
+                    )
+                )
+                .Tell(Stories.Answered, attempt.Who.Name)
+            : Decision.Nothing(transfer);
+
+    private static Decision Decline(Transfer transfer, int number, Moment at) =>
+        Live(transfer, number) is { CanAccept: true } attempt
+            ? Climb(Finish(Decision.Of(transfer), attempt, Outcome.Declined, at), at)
+            : Decision.Nothing(transfer);
+
+    // The officer keeps the reservation for a minute; the ladder rings on outside it, and the first to accept wins.
+    private static Decision FindRoom(Transfer transfer, int number, Moment at) =>
+        Live(transfer, number) is { Blocks: true } attempt
+            ? Climb(
+                Decision
+                    .Of(
+                        transfer.With(
+                            attempt with
+                            {
+                                Phase = AttemptPhase.FindingRoom,
+                                AnsweredAt = attempt.AnsweredAt ?? at.Now,
+                                Until = at.Now + at.Timings.FindingRoom,
+                            }
+                        )
+                    )
+                    .Tell(Stories.FindingRoom, attempt.Who.Name),
+                at
+            )
+            : Decision.Nothing(transfer);
+
+    private static Decision EndAttempt(Transfer transfer, AttemptEnded ended, Moment at) =>
+        Live(transfer, ended.Attempt) is { } attempt
+            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(attempt, ended.Ending), at), at)
+            : Decision.Nothing(transfer);
+
+    private static Outcome OutcomeOf(Attempt attempt, LegEnding ending) =>
+        ending switch
+        {
+            LegEnding.NoAnswer => Outcome.NoAnswer,
+            LegEnding.Busy => Outcome.Busy,
+            LegEnding.BadNumber => Outcome.BadNumber,
+            LegEnding.OurFailure => Outcome.OurFailure,
+            LegEnding.Cancelled when !attempt.HasAnswered => Outcome.NoAnswer,
+            LegEnding.CarrierFailure when !attempt.HasAnswered => Outcome.CarrierFailure,
+            // Whatever answered is gone without a 1, also when the report of its answering was lost.
+            _ => Outcome.AnsweredNotAccepted,
+        };
+
+    private static Decision EndOverdue(Transfer transfer, Moment at)
+    {
+        var overdue = transfer.Attempts.Where(attempt => attempt.Until <= at.Now).ToList();
+        return overdue.Count == 0
+            ? Decision.Nothing(transfer)
+            : Climb(
+                overdue.Aggregate(
+                    Decision.Of(transfer),
+                    (decision, attempt) => Finish(decision.Do(new EndOfficer(attempt.Number)), attempt, OverdueOutcome(attempt), at)
+                ),
+                at
+            );
+    }
+
+    private static Outcome OverdueOutcome(Attempt attempt) =>
+        attempt.Phase switch
+        {
+            AttemptPhase.Dialling => Outcome.OurFailure,
+            AttemptPhase.Ringing => Outcome.NoAnswer,
+            _ => Outcome.AnsweredNotAccepted,
+        };
+
+    // A stopped ladder is the one thing a caller cannot see: every way out of here rings, waits for a phone that rings, or tells the truth.
+    private static Decision Climb(Decision decision, Moment at)
+    {
+        while (!decision.Transfer.Attempts.Any(attempt => attempt.Blocks))
+        {
+            var transfer = decision.Transfer;
+            var next = transfer.State is Ringing ringing ? ringing.Step + 1 : 0;
+            if (next >= Steps(transfer.Ladder).Count || at.Now >= transfer.ClimbSince + transfer.Ladder.Budget)
+            {
+                return transfer.Attempts.Any(attempt => attempt.Phase == AttemptPhase.FindingRoom) ? decision : GiveUp(decision);
+            }
+            decision = RingStep(decision.In(new Ringing(next)), next, at);
+        }
+        return decision;
+    }
+
+    private static Decision RingStep(Decision decision, int step, Moment at)
+    {
+        var (rung, round, people) = Steps(decision.Transfer.Ladder)[step];
+        return people.Aggregate(decision, (so, who) => RingOne(so, step, who, SkipReason(so.Transfer, rung, round, who, at), at));
+    }
+
+    private static Decision RingOne(Decision decision, int step, Reachable who, string? skip, Moment at)
+    {
+        var number = decision.Transfer.Attempts.Count + 1;
+        var attempt = new Attempt(number, step, who, AttemptPhase.Dialling, at.Now, at.Now + at.Timings.Dialling);
+        var ringing = decision.With(decision.Transfer with { Attempts = decision.Transfer.Attempts.Add(attempt) });
+        return skip is null
+            ? ringing.Do(new DialOfficer(number)).Tell(Stories.Ringing, who.Name)
+            : Finish(ringing, attempt, Outcome.Skipped, at, skip);
+    }
+
+    private static string? SkipReason(Transfer transfer, Rung rung, int round, Reachable who, Moment at) =>
+        who.Paused ? SkipReasons.Paused
+        : rung.RingAnyway ? null
+        : AlreadyRung(transfer, round, who) ? SkipReasons.AlreadyRung
+        : at.BusyPhones.Contains(who.Phone.E164) ? SkipReasons.Busy
+        : null;
+
+    // A new round is what says that the same numbers are to be rung again.
+    private static bool AlreadyRung(Transfer transfer, int round, Reachable who) =>
+        transfer
+            .Attempts.Skip(transfer.ClimbFrom - 1)
+            .Any(attempt =>
+                attempt.Who.Phone == who.Phone
+                && attempt.Outcome != Outcome.Skipped
+                && (attempt.Step == Ringing.OnceMore || Steps(transfer.Ladder)[attempt.Step].Round == round)
+            );
+
+    private static Decision GiveUp(Decision decision)
+    {
+        var transfer = decision.Transfer;
+        var over = decision.In(new Unanswered()).Tell(Stories.Unanswered);
+        return transfer is { HasAgent: false, CallerIsOnLine: true } ? over.Do(new TellCaller()) : over;
+    }
+
+    private static Decision Finish(Decision decision, Attempt attempt, Outcome outcome, Moment at, string? why = null) =>
+        decision.With(decision.Transfer.With(attempt.Ended(outcome, at.Now, why))).Tell(Stories.Of(outcome), attempt.Who.Name, why);
+
+    private static Attempt? Live(Transfer transfer, int number) =>
+        number >= 1 && number <= transfer.Attempts.Count && transfer[number] is { Outcome: null } attempt ? attempt : null;
+
+    /// <summary>For how long an attempt's phone is to ring: the provider's own time-out.</summary>
+    public static Duration RingFor(Transfer transfer, Attempt attempt) =>
+        attempt.Step == Ringing.OnceMore ? transfer.Ladder.Rungs[0].RingFor : Steps(transfer.Ladder)[attempt.Step].Rung.RingFor;
+
+    /// <summary>The ladder as it is climbed: a rung that rings together is one step, one by one is a step each, round after round.</summary>
+    public static IReadOnlyList<(Rung Rung, int Round, IReadOnlyList<Reachable> People)> Steps(Ladder ladder) =>
+        [
+            .. from round in Enumerable.Range(1, ladder.Rounds)
+            from rung in ladder.Rungs
+            from people in rung.Together ? [rung.People] : rung.People.Select(who => (IReadOnlyList<Reachable>)[who])
+            select (rung, round, people),
+        ];
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace CallRouting.Core.Transfers;
+
+/// <summary>Where a transfer stands. Attempts are named by their number within the transfer, from 1.</summary>
+public abstract record TransferState
+{
+    public virtual bool IsOver => false;
+}
+
+/// <summary>The ladder rings. Step -1 is the officer who was lost after connecting, rung once more before the ladder.</summary>
+public sealed record Ringing(int Step) : TransferState
+{
+    public const int OnceMore = -1;
+}
+
+/// <summary>An officer pressed 1 and is on the way into the room; then the caller is.</summary>
+/// <param name="Until">Whoever is not in by then is not coming, and that is our failure.</param>
+public sealed record Joining(int Attempt, Instant Until, bool OfficerIsIn = false) : TransferState;
+
+/// <summary>Officer and agent talk; the caller is on hold.</summary>
+public sealed record Consulting(int Attempt) : TransferState;
+
+/// <summary>The officer is in the room and the caller, who had left, is being rung.</summary>
+public sealed record RingingCaller(int Attempt, Instant Until) : TransferState;
+
+/// <summary>Caller and officer talk, and the agent too until the agent leaves.</summary>
+public sealed record Connected(int Attempt) : TransferState;
+
+/// <summary>The officer's leg ended while the caller stayed: over, or cut off? The caller is asked, and answers by staying.</summary>
+public sealed record Interrupted(int Attempt, Instant Until) : TransferState;
+
+public abstract record Over : TransferState
+{
+    public override bool IsOver => true;
+}
+
+/// <summary>Caller and officer talked, and one of them ended it.</summary>
+public sealed record Completed : Over;
+
+/// <summary>The agent has the caller back.</summary>
+public sealed record Returned : Over;
+
+/// <summary>Nobody on the ladder pressed 1.</summary>
+public sealed record Unanswered : Over;
+
+/// <summary>The agent called it off.</summary>
+public sealed record Cancelled : Over;
+
+/// <summary>The caller's call ended first, the caller chose a call-back, or the caller could not be rung.</summary>
+public sealed record Abandoned : Over;

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace CallRouting.Server.Telephony;
+
+/// <summary>Every address that we give the provider. They carry ids and step numbers: never state, never anything personal.</summary>
+public sealed class PhoneUrls(IOptions<ProviderOptions> options)
+{
+    // One quick retry on anything (contract §3.6); two tries fit well within the provider's 15 s.
+    private const string Patience = "#ct=1000&rt=3000&tt=8000&rc=1&rp=all";
+
+    private readonly string root = options.Value.PublicUrl.GetLeftPart(UriPartial.Authority) + "/phone";
+
+    public string Inbound => $"{root}/inbound{Patience}";
+
+    public string InboundStatus => $"{root}/inbound/status{Patience}";
+
+    public string Next(string leg) => $"{root}/legs/{leg}/next{Patience}";
+
+    public string Next(string leg, long step) => $"{root}/legs/{leg}/next/{step}{Patience}";
+
+    public string Keys(string leg, long step) => $"{root}/legs/{leg}/keys/{step}{Patience}";
+
+    public string Status(string leg) => $"{root}/legs/{leg}/status{Patience}";
+
+    public string Hold(string leg) => $"{root}/legs/{leg}/hold{Patience}";
+
+    public string Wait(string leg) => $"{root}/legs/{leg}/wait{Patience}";
+
+    public string Room(string room) => $"{root}/rooms/{room}/status{Patience}";
+}

@@ -1,0 +1,138 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace CallRouting.Server.Telephony;
+
+/// <summary>The one class that speaks to the provider (contract §1). Only the action worker holds it.</summary>
+public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> options, PhoneUrls urls)
+{
+    private static readonly string[] CallEvents = ["initiated", "ringing", "answered", "completed"];
+
+    private string Account => $"/2010-04-01/Accounts/{options.Value.AccountSid}";
+
+    /// <summary>Rings a number for a leg. Not idempotent: the leg's id in both addresses tells which call came of it.</summary>
+    public Task<ProviderAnswer> Call(string to, string leg, int ringSeconds, CancellationToken cancel) =>
+        Post(
+            $"{Account}/Calls.json",
+            [
+                ("To", to),
+                ("From", options.Value.OwnNumber),
+                ("Url", urls.Next(leg)),
+                ("Method", "POST"),
+                ("Timeout", $"{ringSeconds}"),
+                ("StatusCallback", urls.Status(leg)),
+                ("StatusCallbackMethod", "POST"),
+                .. CallEvents.Select(name => ("StatusCallbackEvent", name)),
+            ],
+            cancel
+        );
+
+    /// <summary>Ends a call in whatever live state it is; ended already is as good.</summary>
+    public Task<ProviderAnswer> End(string sid, CancellationToken cancel) =>
+        Post($"{Account}/Calls/{sid}.json", [("Status", "completed")], cancel);
+
+    /// <summary>Has a live call fetch its instructions anew.</summary>
+    public Task<ProviderAnswer> Redirect(string sid, string leg, CancellationToken cancel) =>
+        Post($"{Account}/Calls/{sid}.json", [("Url", urls.Next(leg)), ("Method", "POST")], cancel);
+
+    public Task<ProviderAnswer> Hold(string conference, string sid, string leg, CancellationToken cancel) =>
+        Post(
+            $"{Account}/Conferences/{conference}/Participants/{sid}.json",
+            [("Hold", "true"), ("HoldUrl", urls.Hold(leg)), ("HoldMethod", "POST")],
+            cancel
+        );
+
+    public Task<ProviderAnswer> Unhold(string conference, string sid, CancellationToken cancel) =>
+        Post($"{Account}/Conferences/{conference}/Participants/{sid}.json", [("Hold", "false")], cancel);
+
+    /// <summary>Never sent again after a time-out: one message is a courtesy, two are a nuisance.</summary>
+    public Task<ProviderAnswer> Message(string to, string body, CancellationToken cancel) =>
+        Post($"{Account}/Messages.json", [("To", to), ("From", options.Value.OwnNumber), ("Body", body)], cancel);
+
+    /// <summary>Our numbers as the provider has them set up: number, voice URL and status callback.</summary>
+    public async Task<IReadOnlyList<OwnNumber>> Numbers(CancellationToken cancel)
+    {
+        var numbers = new List<OwnNumber>();
+        for (string? page = $"{Account}/IncomingPhoneNumbers.json?PageSize=1000"; page is not null; )
+        {
+            using var request = Authorized(new(HttpMethod.Get, new Uri(options.Value.BaseUrl, page)));
+            using var response = await http.SendAsync(request, cancel);
+            response.EnsureSuccessStatusCode();
+            var list = (await response.Content.ReadFromJsonAsync<NumberPage>(SnakeCase, cancel))!;
+            numbers.AddRange(list.IncomingPhoneNumbers);
+            page = list.NextPageUri;
+        }
+        return numbers;
+    }
+
+    private async Task<ProviderAnswer> Post(string path, IEnumerable<(string Name, string Value)> form, CancellationToken cancel)
+    {
+        using var request = Authorized(new(HttpMethod.Post, new Uri(options.Value.BaseUrl, path)));
+        request.Content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        try
+        {
+            using var response = await http.SendAsync(request, cancel);
+            return await Answer(response, cancel);
+        }
+        catch (BrokenCircuitException open)
+        {
+            return new ProviderAnswer.NotDone(open.Message);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or TimeoutRejectedException or IOException)
+        {
+            return new ProviderAnswer.Unknown(broken.GetType().Name);
+        }
+    }
+
+    private static async Task<ProviderAnswer> Answer(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var body = await response.Content.ReadAsStringAsync(cancel);
+        return (int)response.StatusCode switch
+        {
+            < 400 => Read(body) is { } done
+                ? new ProviderAnswer.Done(Text(done, "sid") ?? Text(done, "call_sid") ?? "")
+                : new ProviderAnswer.Unknown("unreadable answer"),
+            429 => new ProviderAnswer.NotDone("too many requests"),
+            >= 500 => new ProviderAnswer.Unknown($"status {(int)response.StatusCode}"),
+            var status => new ProviderAnswer.Refused(Read(body) is { } error ? Code(error) : 0, $"status {status}"),
+        };
+    }
+
+    // A proxy's error page is not JSON; that must not break the caller's call.
+    private static JsonElement? Read(string body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body).RootElement is { ValueKind: JsonValueKind.Object } root ? root : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int Code(JsonElement error) =>
+        error.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : 0;
+
+    private HttpRequestMessage Authorized(HttpRequestMessage request)
+    {
+        var credentials = Encoding.UTF8.GetBytes($"{options.Value.AccountSid}:{options.Value.AuthToken}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return request;
+    }
+
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private sealed record NumberPage(IReadOnlyList<OwnNumber> IncomingPhoneNumbers, string? NextPageUri);
+}
+
+/// <summary>One of our numbers in the provider's set-up.</summary>
+public sealed record OwnNumber(string PhoneNumber, string? VoiceUrl, string? StatusCallback, string? VoiceFallbackUrl);

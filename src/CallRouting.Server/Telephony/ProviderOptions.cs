@@ -1,0 +1,28 @@
+namespace CallRouting.Server.Telephony;
+
+/// <summary>Section "Provider" of the configuration: the phone provider's account, and how it reaches us.</summary>
+public sealed class ProviderOptions
+{
+    /// <summary>The seam: the provider itself, a region of it, or the phone network in a box.</summary>
+    public Uri BaseUrl { get; set; } = new("http://127.0.0.1:5090");
+
+    public string AccountSid { get; set; } = "";
+
+    /// <summary>Signs what the provider asks of us.</summary>
+    public string AuthToken { get; set; } = "";
+
+    /// <summary>The other token while tokens are being rotated.</summary>
+    public string? SecondAuthToken { get; set; }
+
+    /// <summary>How the provider reaches us. Signatures are made over this, never over what a proxy made of it.</summary>
+    public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
+
+    /// <summary>Our own fixed number, the only one that we ever present (E.164).</summary>
+    public string OwnNumber { get; set; } = "+4755553333";
+
+    /// <summary>The provider queues more new calls than this blindly, so we pace ourselves.</summary>
+    public int CallsPerSecond { get; set; } = 1;
+
+    /// <summary>Seconds before a request of ours is given up.</summary>
+    public int RequestTimeout { get; set; } = 10;
+}

@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+
+namespace CallRouting.Server.Telephony;
+
+/// <summary>Writes a script in the provider's words (contract §2). Absolute URLs everywhere.</summary>
+public sealed class TwimlWriter(PhoneUrls urls)
+{
+    public const string ContentType = "text/xml; charset=utf-8";
+
+    /// <summary>The document for one leg at one step of its conversation.</summary>
+    public string Write(Script script, string callId, string leg, long step) =>
+        Document(script.Instructions.Select(instruction => Element(instruction, callId, leg, step)));
+
+    /// <summary>What plays in a room, again and again: no keys there (13238), and it must not run out (§2.8).</summary>
+    public static string WriteLoop(Spoken speech, int pause, string again) =>
+        Document([SayElement(speech), PauseElement(pause), Redirect(again)]);
+
+    public static string RoomName(string callId, int room) => $"conf-{callId}-{room}";
+
+    private XElement Element(Instruction instruction, string callId, string leg, long step) =>
+        instruction switch
+        {
+            Say say => SayElement(say.Speech),
+            Pause pause => PauseElement(pause.Seconds),
+            Ask ask => Gather(ask, urls.Keys(leg, step)),
+            GoOn => Redirect(urls.Next(leg, step)),
+            EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
+            HangUp => new XElement("Hangup"),
+            _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
+        };
+
+    private static XElement Gather(Ask ask, string action) =>
+        new(
+            "Gather",
+            new XAttribute("action", action),
+            new XAttribute("method", "POST"),
+            new XAttribute("timeout", ask.Expecting.TimeoutSeconds),
+            new XAttribute("finishOnKey", ask.Expecting.FinishOnKey),
+            ask.Expecting.NumDigits is { } digits ? new XAttribute("numDigits", digits) : null,
+            ask.Speech.Select(SayElement),
+            ask.PauseAfter > 0 ? PauseElement(ask.PauseAfter) : null
+        );
+
+    private XElement Dial(EnterRoom enter, string room, string leg) =>
+        new(
+            "Dial",
+            new XAttribute("action", urls.Next(leg)),
+            new XAttribute("method", "POST"),
+            new XElement(
+                "Conference",
+                new XAttribute("participantLabel", enter.Label),
+                new XAttribute("startConferenceOnEnter", "true"),
+                new XAttribute("endConferenceOnExit", "false"),
+                new XAttribute("beep", "false"),
+                new XAttribute("waitUrl", urls.Wait(leg)),
+                new XAttribute("waitMethod", "POST"),
+                // On every leg the same: the first joiner's values win, and who is first is a race (§6.1).
+                new XAttribute("statusCallback", urls.Room(room)),
+                new XAttribute("statusCallbackEvent", "start end join leave hold"),
+                room
+            )
+        );
+
+    // Nynorsk has no voice of its own at the provider; the bokmål voice reads it (§2.2).
+    private static XElement SayElement(Spoken speech) =>
+        speech.Language == Language.English
+            ? new("Say", new XAttribute("language", "en-GB"), new XAttribute("voice", "Polly.Amy-Neural"), speech.Text)
+            : new("Say", new XAttribute("language", "nb-NO"), new XAttribute("voice", "Polly.Ida-Neural"), speech.Text);
+
+    private static XElement PauseElement(int seconds) => new("Pause", new XAttribute("length", seconds));
+
+    private static XElement Redirect(string url) => new("Redirect", new XAttribute("method", "POST"), url);
+
+    private static string Document(IEnumerable<XElement> verbs) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + new XElement("Response", verbs).ToString(SaveOptions.DisableFormatting);
+}

@@ -32,6 +32,10 @@ public sealed class ActionStore
     private const string PutOff =
         "update actions set claimed_until = @until, sent_at = null, result = @result where id = @id and done_at is null";
 
+    private const string UnsentDials = "select count(*) from actions where leg_id = @leg and kind = @dial and done_at is null and sent_at is null";
+
+    public async Task<bool> IsUnsentDial(string leg, UnitOfWork unit) => await unit.Find<long>(UnsentDials, new { leg, dial = ActionKinds.Dial }) > 0;
+
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 
     public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) => unit.First<ActionRow>(DueNow, count, new { now });

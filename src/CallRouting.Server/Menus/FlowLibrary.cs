@@ -14,6 +14,9 @@ public sealed class FlowLibrary(IReadOnlyList<Flow> current)
 
     private readonly ConcurrentDictionary<string, Flow> known = new(current.ToDictionary(flow => Key(flow.Hash)));
 
+    /// <summary>For words that belong to no call's flow: a number that is not in use, the apology.</summary>
+    public Flow Any => current[0];
+
     public Flow Named(string name) =>
         current.FirstOrDefault(flow => flow.Name == name)
         ?? throw new InvalidOperationException($"There is no flow \"{name}\". There is {string.Join(", ", current.Select(flow => flow.Name))}.");

@@ -17,6 +17,13 @@ public sealed class TwimlWriter(PhoneUrls urls)
     public static string WriteLoop(Spoken speech, int pause, string again) =>
         Document([SayElement(speech), PauseElement(pause), Redirect(again)]);
 
+    /// <summary>A loop without words, for who is in a room of a call that we do not know.</summary>
+    public static string Quiet(string again) => Document([PauseElement(10), Redirect(again)]);
+
+    public static string HangUp { get; } = Document([new XElement("Hangup")]);
+
+    public static string SayAndHangUp(Spoken speech) => Document([SayElement(speech), new XElement("Hangup")]);
+
     public static string RoomName(string callId, int room) => $"conf-{callId}-{room}";
 
     private XElement Element(Instruction instruction, string callId, string leg, long step) =>

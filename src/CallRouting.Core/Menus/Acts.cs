@@ -27,7 +27,6 @@ internal static class Acts
 
         return visit with
         {
-            PendingDigits = null,
             Postcode = postcode,
             AreaCode = place.AreaCode,
             Office = facts.Places.OfficeOf(place.AreaCode, today)?.Unit,
@@ -41,7 +40,7 @@ internal static class Acts
 
         return step with
         {
-            Visit = step.Visit with { PendingDigits = null, CallbackNumber = number },
+            Visit = step.Visit with { CallbackNumber = number },
             Effects = step.Effects.Add(new MenuEffect.RingOnNumber(number)),
         };
     }
@@ -51,7 +50,7 @@ internal static class Acts
         var code = step.Facts.FreshCode();
         return step with
         {
-            Visit = step.Visit with { PendingDigits = null, CallbackNumber = null, Code = code, CannotBeRung = true },
+            Visit = step.Visit with { CallbackNumber = null, Code = code, CannotBeRung = true },
             Effects = step.Effects.Add(new MenuEffect.GiveCode(code)),
         };
     }

@@ -30,7 +30,9 @@ public static class FlowText
             {
                 Entries = Sorted(content.Entries),
                 Nodes = Sorted(content.Nodes.ToDictionary(node => node.Key, node => WithSortedKeys(node.Value))),
-                Prompts = content.Prompts.OrderBy(each => each.Key).ToDictionary(each => each.Key, each => Sorted(each.Value)),
+                Prompts = content
+                    .Prompts.OrderBy(each => each.Key)
+                    .ToDictionary(each => each.Key, IReadOnlyDictionary<string, Prompt> (each) => Sorted(each.Value)),
             },
             Canonical
         );

@@ -28,7 +28,7 @@ public sealed record MenuVisit
 
     public Urgency Urgency { get; init; }
 
-    /// <summary>Digits that the caller has not confirmed yet: a postcode or a number to call back on.</summary>
+    /// <summary>The digits entered last, confirmed or not: a postcode or a number to call back on.</summary>
     public string? PendingDigits { get; init; }
 
     /// <summary>Four digits, confirmed.</summary>

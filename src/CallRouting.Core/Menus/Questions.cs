@@ -17,6 +17,7 @@ internal static class Questions
                 && facts.Places.Numbered(area, facts.Now.OsloDate()) is { HasDistricts: true },
             Question.OfficeKnown => visit.Office is not null,
             Question.HasEmergencyNumber => facts.EmergencyNumber(visit) is not null,
+            Question.Reachable => facts.CallerNumberEnding is not null || visit.CallbackNumber is not null || visit.CannotBeRung,
             Question.NumberWithheld => facts.CallerNumberEnding is null,
             Question.NumberGiven => visit.CallbackNumber is not null,
             Question.CodeGiven => visit.CannotBeRung,

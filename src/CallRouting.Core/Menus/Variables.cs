@@ -6,7 +6,7 @@ namespace CallRouting.Core.Menus;
 /// <summary>The variables a prompt may use, the same names in every language. ivr-flows/README.md tells them to authors.</summary>
 public static partial class Variables
 {
-    private static readonly Dictionary<string, Func<SpokenFacts, Phrases, string?>> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<SpokenFacts, Phrases, string?>> Values = new(StringComparer.Ordinal)
     {
         ["kontor"] = (facts, _) => facts.Office ?? "Nav",
         ["kommune"] = (facts, phrases) => facts.Municipality ?? phrases.UnknownMunicipality,
@@ -29,7 +29,7 @@ public static partial class Variables
         ["språk"] = (facts, phrases) => phrases.NameOf(facts.CallerLanguage),
     };
 
-    public static IReadOnlyCollection<string> Names => Known.Keys;
+    public static IReadOnlyCollection<string> Names => Values.Keys;
 
     /// <summary>The variables of a text, also unknown ones, each once.</summary>
     public static IReadOnlyList<string> In(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
@@ -39,8 +39,22 @@ public static partial class Variables
     public static string Fill(string text, Language language, SpokenFacts facts) =>
         Braces().Replace(text, match => Value(match.Groups[1].Value, Phrases.In(language), facts));
 
+    /// <summary>Whether the menu can say this variable by what is known; the rest is only for prompts that the server says.</summary>
+    internal static bool IsTold(string name, Known known) =>
+        name switch
+        {
+            "fylke" or "postnummer" => known.HasFlag(Known.Postcode),
+            "siffer" => known.HasFlag(Known.Digits),
+            "kode" => known.HasFlag(Known.Code),
+            "sluttsiffer" => known.HasFlag(Known.NumberEnding),
+            "vaktnummer" => known.HasFlag(Known.EmergencyNumber),
+            "bydel" or "n" => known.HasFlag(Known.District),
+            "ventetid" => false,
+            _ => true,
+        };
+
     private static string Value(string name, Phrases phrases, SpokenFacts facts) =>
-        (Known.TryGetValue(name, out var value) ? value(facts, phrases) : null)
+        (Values.TryGetValue(name, out var value) ? value(facts, phrases) : null)
         ?? throw new ArgumentException($"Nothing is known to say for {{{name}}}.", nameof(name));
 
     [GeneratedRegex(@"\{([^{}]*)\}")]

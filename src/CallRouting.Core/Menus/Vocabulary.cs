@@ -45,6 +45,9 @@ public enum Question
     /// <summary>Whether the municipality has a number for emergencies outside opening hours.</summary>
     HasEmergencyNumber,
 
+    /// <summary>Whether the caller can be met again if the line breaks: by a number we can ring, or by a code.</summary>
+    Reachable,
+
     /// <summary>Whether the number the caller rings from is hidden, or cannot be rung.</summary>
     NumberWithheld,
 

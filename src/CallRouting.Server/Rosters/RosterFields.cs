@@ -13,6 +13,7 @@ namespace CallRouting.Server.Rosters;
 internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPlan plan)
 {
     private const int LongestId = 36;
+    private const string ExampleDate = "a date such as 2026-11-18";
 
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -94,12 +95,12 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
         return days;
     }
 
-    public LocalTime Time(string name) => Parsed(name, Text(name), Clock, "a time such as 09:00");
+    public LocalTime Time(string name) => TryParse(name, Text(name), Clock, "a time such as 09:00", out var time) ? time : default;
 
-    public LocalDate Date(string name) => Parsed(name, Text(name), LocalDatePattern.Iso, "a date such as 2026-11-18");
+    public LocalDate Date(string name) => TryParse(name, Text(name), LocalDatePattern.Iso, ExampleDate, out var date) ? date : default;
 
     public LocalDate? OptionalDate(string name) =>
-        OptionalText(name) is { } text ? Parsed(name, text, LocalDatePattern.Iso, "a date such as 2026-11-18") : null;
+        OptionalText(name) is { } text && TryParse(name, text, LocalDatePattern.Iso, ExampleDate, out var date) ? date : null;
 
     /// <summary>A phone that we ring, by the number plan.</summary>
     public PhoneNumber Phone(string name) => Field(name, required: true) is { } field ? PhoneOf(field) : default;
@@ -120,7 +121,7 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
     public IReadOnlyList<PhoneNumber> Phones(string name)
     {
         var phones = List(name, required: true);
-        if (phones is { Count: 0 } && Spot.Members.TryGetValue(name, out var field))
+        if (Spot.Members.TryGetValue(name, out var field) && field is { Kind: JsonTokenType.StartArray, Items.Count: 0 })
             faults.Add(field, "At least one phone is needed.");
 
         return [.. phones.Select(PhoneOf)];
@@ -197,11 +198,13 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
         return null;
     }
 
-    private T Parsed<T>(string name, string text, IPattern<T> pattern, string example)
+    private bool TryParse<T>(string name, string text, IPattern<T> pattern, string example, out T value)
     {
-        if (!pattern.Parse(text).TryGetValue(default!, out var value) && text.Length > 0)
+        if (pattern.Parse(text).TryGetValue(default!, out value))
+            return true;
+        if (text.Length > 0)
             faults.Add(Spot.Members[name], $"\"{text}\" is not {example}.");
 
-        return value;
+        return false;
     }
 }

@@ -43,6 +43,9 @@ public sealed class CallRow
 
     public int Rooms { get; set; }
 
+    /// <summary>Where the menu ended, it said something that the caller has not heard yet.</summary>
+    public bool Unsaid { get; set; }
+
     public Instant StartedAt { get; set; }
 
     public Instant? EndedAt { get; set; }

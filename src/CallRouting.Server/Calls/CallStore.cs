@@ -8,23 +8,23 @@ public sealed class CallStore
 {
     private const string Columns = """
         select id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
-               waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, started_at, ended_at, ended_because, version
+               waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version
         from   calls
 
         """;
 
     private const string Insert = """
         insert into calls (id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
-                           waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, started_at, ended_at, ended_because, version)
+                           waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version)
         values (@Id, @Sid, @NumberCalled, @Caller, @CallerHash, @FlowHash, @Visit, @Language, @Urgency, @AreaCode, @UnitNumber, @State,
-                @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @StartedAt, @EndedAt, @EndedBecause, @Version)
+                @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @Unsaid, @StartedAt, @EndedAt, @EndedBecause, @Version)
         """;
 
     private const string Update = """
         update calls
         set    visit = @Visit, language = @Language, urgency = @Urgency, area_code = @AreaCode, unit_number = @UnitNumber, state = @State,
                waiting_since = @WaitingSince, goes_first = @GoesFirst, agent_id = @AgentId, agent_place = @AgentPlace,
-               transfer_id = @TransferId, rooms = @Rooms, ended_at = @EndedAt, ended_because = @EndedBecause, version = @Version + 1
+               transfer_id = @TransferId, rooms = @Rooms, unsaid = @Unsaid, ended_at = @EndedAt, ended_because = @EndedBecause, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 

@@ -35,6 +35,9 @@ public sealed class Leg
     /// <summary>Number of the document that the leg listens to now; a key belongs to the document that asked for it.</summary>
     public long Step { get; set; }
 
+    /// <summary>The document that answered the step before, sealed; asked for twice, it is given twice.</summary>
+    public byte[]? Reply { get; set; }
+
     /// <summary>An agent or a called-back caller pressed 1.</summary>
     public bool Accepted { get; set; }
 

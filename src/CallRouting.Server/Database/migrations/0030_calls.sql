@@ -26,6 +26,8 @@ create table calls (
   agent_place {text} null,
   transfer_id {id} null,
   rooms {number} not null,
+  -- Where the menu ended, it said something that the caller has not heard yet.
+  unsaid {flag} not null,
   started_at {instant} not null,
   ended_at {instant} null,
   ended_because {text} null,
@@ -46,6 +48,8 @@ create table legs (
   ring_seconds {number} not null,
   sid {id} null,
   step {number} not null,
+  -- The document that answered the last step, sealed: asked for twice, it is given twice.
+  reply {bytes} null,
   accepted {flag} not null,
   rank {number} not null,
   room {number} null,

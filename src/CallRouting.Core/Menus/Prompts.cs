@@ -1,0 +1,95 @@
+namespace CallRouting.Core.Menus;
+
+/// <summary>The prompts that the product says outside any node: a flow must have them in every language.</summary>
+public static class Prompts
+{
+    public const string Invalid = "invalid";
+    public const string WrongKey = "wrong_key";
+
+    // To the caller, in menu, ladder and list.
+    public const string Connecting = "connecting";
+    public const string Hold1 = "hold_1";
+    public const string Hold2 = "hold_2";
+
+    /// <summary>As hold_2, in a room: nobody can press a key there.</summary>
+    public const string Hold2Room = "hold_2_room";
+
+    public const string WaitingAgent = "waiting_agent";
+    public const string WaitingAgentRoom = "waiting_agent_room";
+    public const string QueuePosition = "queue_position";
+    public const string JoiningFailed = "joining_failed";
+
+    /// <summary>To the caller when the officer's leg ended while they were connected.</summary>
+    public const string OfficerLeft = "officer_left";
+
+    public const string OurFault = "our_fault";
+
+    /// <summary>The last resort, when we cannot go on: names a number to ring.</summary>
+    public const string Apology = "apology";
+
+    public const string NumberNotInUse = "number_not_in_use";
+    public const string CallbackScreen = "callback_screen";
+    public const string CallbackConnecting = "callback_connecting";
+
+    // To officers and agents.
+    public const string Whisper = "whisper";
+    public const string WhisperNks = "whisper_nks";
+    public const string WhisperCallback = "whisper_callback";
+    public const string AgentScreen = "agent_screen";
+    public const string OneMoment = "one_moment";
+    public const string MinuteToFindRoom = "minute_to_find_room";
+    public const string Taken = "taken";
+    public const string PassedOn = "passed_on";
+    public const string PressedWrongScreen = "pressed_wrong_screen";
+    public const string NotAccepted = "not_accepted";
+    public const string CallerGone = "caller_gone";
+
+    /// <summary>To an officer who accepted an urgent call-back when the caller does not pick up.</summary>
+    public const string CallerNotReached = "caller_not_reached";
+
+    // Written, not said.
+    public const string SmsOfficer = "sms_officer";
+    public const string SmsCaller = "sms_caller";
+
+    // Ready for flows that ask for them; ours does not.
+    private const string AskLanguage = "language";
+    private const string SmsConsent = "sms_consent";
+
+    /// <summary>Must exist in every language.</summary>
+    public static IReadOnlyList<string> Required { get; } =
+    [
+        Invalid,
+        WrongKey,
+        Connecting,
+        Hold1,
+        Hold2,
+        Hold2Room,
+        WaitingAgent,
+        WaitingAgentRoom,
+        QueuePosition,
+        JoiningFailed,
+        OfficerLeft,
+        OurFault,
+        Apology,
+        NumberNotInUse,
+        CallbackScreen,
+        CallbackConnecting,
+        Whisper,
+        WhisperNks,
+        WhisperCallback,
+        AgentScreen,
+        OneMoment,
+        MinuteToFindRoom,
+        Taken,
+        PassedOn,
+        PressedWrongScreen,
+        NotAccepted,
+        CallerGone,
+        CallerNotReached,
+        SmsOfficer,
+        SmsCaller,
+    ];
+
+    /// <summary>May exist although no node says them.</summary>
+    public static IReadOnlyList<string> Optional { get; } = [AskLanguage, SmsConsent];
+}

@@ -1,0 +1,25 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Offices;
+
+namespace CallRouting.Core.Menus;
+
+/// <summary>What a node without words decides by.</summary>
+internal static class Questions
+{
+    public static bool Answer(Question question, MenuVisit visit, MenuFacts facts) =>
+        question switch
+        {
+            Question.Open => facts.Hours.IsOpen(facts.Now),
+            Question.Urgent => visit.Urgency == Urgency.Urgent,
+            Question.PlaceKnown => visit.AreaCode is not null || visit.Office is not null,
+            // A district that is known already is not asked for again.
+            Question.HasDistricts => visit.AreaCode is { Length: 4 } area
+                && facts.Places.Numbered(area, facts.Now.OsloDate()) is { HasDistricts: true },
+            Question.OfficeKnown => visit.Office is not null,
+            Question.HasEmergencyNumber => facts.EmergencyNumber(visit) is not null,
+            Question.NumberWithheld => facts.CallerNumberEnding is null,
+            Question.NumberGiven => visit.CallbackNumber is not null,
+            Question.CodeGiven => visit.CannotBeRung,
+            _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
+        };
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using CallRouting.Core.Calls;
+
+namespace CallRouting.Core.Menus;
+
+/// <summary>The variables a prompt may use, the same names in every language. ivr-flows/README.md tells them to authors.</summary>
+public static partial class Variables
+{
+    private static readonly Dictionary<string, Func<SpokenFacts, Phrases, string?>> Known = new(StringComparer.Ordinal)
+    {
+        ["kontor"] = (facts, _) => facts.Office ?? "Nav",
+        ["kommune"] = (facts, phrases) => facts.Municipality ?? phrases.UnknownMunicipality,
+        ["fylke"] = (facts, _) => facts.County,
+        ["sted"] = (facts, phrases) => phrases.Place(facts.Municipality, facts.County),
+        ["bydel"] = (facts, _) => facts.District,
+        ["postnummer"] = (facts, _) => Phrases.OneByOne(facts.Postcode),
+        ["siffer"] = (facts, _) => Phrases.OneByOne(facts.Digits),
+        ["kode"] = (facts, _) => Phrases.OneByOne(facts.Code),
+        ["sluttsiffer"] = (facts, _) => Phrases.OneByOne(facts.NumberEnding),
+        ["n"] = (facts, _) => facts.Count?.ToString(),
+        ["ventetid"] = (facts, phrases) => facts.Wait is { } wait ? phrases.Minutes(wait) : null,
+        ["dag"] = (facts, phrases) => facts.At is { } at ? phrases.Day(at, facts.Now) : null,
+        ["tid"] = (facts, phrases) => facts.At is { } at ? phrases.Time(at) : null,
+        ["når"] = (facts, phrases) => facts.At is { } at ? phrases.When(at, facts.Now) : null,
+        ["frist"] = (facts, phrases) => facts.Due is { } due ? phrases.Deadline(due, facts.Now) : null,
+        ["nummer"] = (facts, _) => facts.NumberShown,
+        ["vaktnummer"] = (facts, _) => Phrases.OneByOne(facts.EmergencyNumber?.NationalDigits),
+        ["hast"] = (facts, phrases) => phrases.Urgency(facts.Urgency),
+        ["språk"] = (facts, phrases) => phrases.NameOf(facts.CallerLanguage),
+    };
+
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    /// <summary>The variables of a text, also unknown ones, each once.</summary>
+    public static IReadOnlyList<string> In(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
+
+    /// <summary>The text with its variables filled in.</summary>
+    /// <exception cref="ArgumentException">A variable is unknown, or the facts do not tell it: a mistake of the caller of this.</exception>
+    public static string Fill(string text, Language language, SpokenFacts facts) =>
+        Braces().Replace(text, match => Value(match.Groups[1].Value, Phrases.In(language), facts));
+
+    private static string Value(string name, Phrases phrases, SpokenFacts facts) =>
+        (Known.TryGetValue(name, out var value) ? value(facts, phrases) : null)
+        ?? throw new ArgumentException($"Nothing is known to say for {{{name}}}.", nameof(name));
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
+}

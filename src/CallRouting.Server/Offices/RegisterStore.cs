@@ -37,34 +37,28 @@ public sealed class RegisterStore
     public async Task<Registers> Read(UnitOfWork unit) =>
         new()
         {
-            Areas = [.. (await unit.Query<AreaRow>("select * from areas order by code, valid_from")).Select(row => row.ToArea())],
-            ParallelNames =
-            [
-                .. (await unit.Query<ParallelNameRow>("select * from parallel_names order by area_code, position")).Select(row =>
-                    row.ToParallelName()
-                ),
-            ],
-            Changes =
-            [
-                .. (await unit.Query<ChangeRow>("select * from municipality_changes order by changed_on, old_number, new_number")).Select(
-                    row => row.ToChange()
-                ),
-            ],
-            Postcodes =
-            [
-                .. (await unit.Query<PostcodeRow>("select * from postcodes order by code, valid_from")).Select(row => row.ToPostcode()),
-            ],
-            Offices =
-            [
-                .. (await unit.Query<OfficeRow>("select * from offices order by unit_number, valid_from")).Select(row => row.ToOffice()),
-            ],
-            OfficeAreas =
-            [
-                .. (await unit.Query<OfficeAreaRow>("select * from office_areas order by area_code, unit_number, valid_from")).Select(row =>
-                    row.ToOfficeArea()
-                ),
-            ],
+            Areas = await Rows(unit, "select * from areas order by code, valid_from", (AreaRow row) => row.ToArea()),
+            ParallelNames = await Rows(
+                unit,
+                "select * from parallel_names order by area_code, position",
+                (ParallelNameRow row) => row.ToParallelName()
+            ),
+            Changes = await Rows(
+                unit,
+                "select * from municipality_changes order by changed_on, old_number, new_number",
+                (ChangeRow row) => row.ToChange()
+            ),
+            Postcodes = await Rows(unit, "select * from postcodes order by code, valid_from", (PostcodeRow row) => row.ToPostcode()),
+            Offices = await Rows(unit, "select * from offices order by unit_number, valid_from", (OfficeRow row) => row.ToOffice()),
+            OfficeAreas = await Rows(
+                unit,
+                "select * from office_areas order by area_code, unit_number, valid_from",
+                (OfficeAreaRow row) => row.ToOfficeArea()
+            ),
         };
+
+    private static async Task<IReadOnlyList<T>> Rows<TRow, T>(UnitOfWork unit, string sql, Func<TRow, T> read) =>
+        [.. (await unit.Query<TRow>(sql)).Select(read)];
 
     private const string InsertArea = """
         insert into areas (code, kind, name, municipality_number, county_number, county_name, valid_from, valid_to)

@@ -64,11 +64,12 @@ public sealed class RegistersCommand(RegisterRunner runner, TimeProvider clock, 
 
     private static string Unserved(Places places, LocalDate today)
     {
-        var unserved = places.All(today).Where(place => places.OfficesOf(place.AreaCode, today).Count == 0).ToList();
+        var unserved = places
+            .Registers.Areas.Where(area => area.Valid.Covers(today) && places.OfficesOf(area.Code, today).Count == 0)
+            .Select(area => $"{area.Name} ({area.Code})")
+            .ToList();
         return unserved.Count == 0
             ? "Every place has an office."
-            : "Nobody serves: "
-                + string.Join(", ", unserved.Select(place => $"{place.Name} ({place.AreaCode})"))
-                + ". Their callers go to the contact centre.";
+            : $"Nobody serves: {string.Join(", ", unserved)}. Their callers go to the contact centre.";
     }
 }

@@ -14,7 +14,6 @@ namespace CallRouting.Server.Calls;
 public sealed class ActionRunner(
     ActionStore actions,
     LegStore legs,
-    CallStore calls,
     RoomStore rooms,
     LegEvents events,
     CallRunner runner,
@@ -151,13 +150,13 @@ public sealed class ActionRunner(
         {
             (_, { EndedAt: not null }, _) => new ProviderAnswer.Done("ended already"),
             (_, { Sid: null }, _) => new ProviderAnswer.NotDone("the call is not known yet"),
-            (ActionKinds.End, _, _) => await provider.End(leg.Sid, cancel),
-            (ActionKinds.Tell, _, _) => await provider.Redirect(leg.Sid, leg.Id, cancel),
+            (ActionKinds.End, _, _) => await provider.End(leg.Sid!, cancel),
+            (ActionKinds.Tell, _, _) => await provider.Redirect(leg.Sid!, leg.Id, cancel),
             // Hold works only in a room that has begun (contract §6.3).
             (_, _, { StartedAt: null }) => new ProviderAnswer.NotDone("the room has not begun"),
             (_, _, null) => new ProviderAnswer.Done("not in a room"),
-            (ActionKinds.Hold, _, _) => await provider.Hold(room.ConferenceSid!, leg.Sid, leg.Id, cancel),
-            (ActionKinds.Unhold, _, _) => await provider.Unhold(room.ConferenceSid!, leg.Sid, cancel),
+            (ActionKinds.Hold, _, _) => await provider.Hold(room.ConferenceSid!, leg.Sid!, leg.Id, cancel),
+            (ActionKinds.Unhold, _, _) => await provider.Unhold(room.ConferenceSid!, leg.Sid!, cancel),
             _ => throw new InvalidOperationException($"Nobody knows how to carry out \"{action.Kind}\"."),
         };
     }

@@ -4,7 +4,7 @@ using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
-using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
 using NodaTime.Extensions;
 
@@ -14,7 +14,7 @@ namespace CallRouting.Server.Calls;
 public sealed class Arrivals(
     CallStore calls,
     LegStore legs,
-    InboundNumberStore inboundNumbers,
+    NumberStore numbers,
     FlowLibrary flows,
     MenuRunner menus,
     CallRunner runner,
@@ -33,7 +33,7 @@ public sealed class Arrivals(
         {
             return await answers.Next(known.Id, unit);
         }
-        if (await inboundNumbers.Find(new PhoneNumber(to), unit) is not { } inbound)
+        if (await numbers.InboundNumber(new PhoneNumber(to), unit) is not { } inbound)
         {
             return TwimlWriter.SayAndHangUp(flows.Any.Say(Prompts.NumberNotInUse, Language.Bokmal, new SpokenFacts { NumberShown = MenuRunner.NumberShown }));
         }

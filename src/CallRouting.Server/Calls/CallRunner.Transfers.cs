@@ -96,7 +96,7 @@ public sealed partial class CallRunner
         switch (action)
         {
             case DialOfficer dial:
-                await DialOfficer(row, transfer, transfer[dial.Attempt], unit);
+                await RingOfficer(row, transfer, transfer[dial.Attempt], unit);
                 break;
             case EndOfficer end:
                 await orders.End(await legs.OfAttempt(row.Id, end.Attempt, unit), unit);
@@ -105,7 +105,7 @@ public sealed partial class CallRunner
                 await orders.Tell(await legs.OfAttempt(row.Id, tell.Attempt, unit), unit);
                 break;
             case DialCaller:
-                await DialCaller(call, row, unit);
+                await RingCaller(call, row, unit);
                 break;
             case EndCaller:
                 await orders.End(await legs.LiveCaller(row.CallId, unit), unit);
@@ -128,7 +128,7 @@ public sealed partial class CallRunner
         }
     }
 
-    private Task DialOfficer(TransferRow row, Transfer transfer, Attempt attempt, UnitOfWork unit)
+    private Task RingOfficer(TransferRow row, Transfer transfer, Attempt attempt, UnitOfWork unit)
     {
         var leg = new Leg
         {
@@ -144,7 +144,7 @@ public sealed partial class CallRunner
         return orders.Dial(leg, anyway ? null : attempt.Who.Phone.E164, priority, unit);
     }
 
-    private async Task DialCaller(CallRow call, TransferRow row, UnitOfWork unit)
+    private async Task RingCaller(CallRow call, TransferRow row, UnitOfWork unit)
     {
         var number = await NumberToRing(call, row, unit);
         if (number is null)

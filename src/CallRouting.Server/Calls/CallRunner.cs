@@ -1,8 +1,10 @@
 using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Menus;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Transfers;
 using Microsoft.Extensions.Options;
@@ -63,7 +65,7 @@ public sealed partial class CallRunner(
         switch (action)
         {
             case DialAgent:
-                await DialAgent(row, unit);
+                await RingAgent(row, unit);
                 break;
             case EndAgentLeg:
                 await orders.End(await legs.LiveAgent(row.Id, unit), unit);
@@ -80,7 +82,7 @@ public sealed partial class CallRunner(
         }
     }
 
-    private async Task DialAgent(CallRow row, UnitOfWork unit)
+    private async Task RingAgent(CallRow row, UnitOfWork unit)
     {
         var agent = await rosters.Agent(row.AgentId!, unit) ?? throw new InvalidOperationException($"There is no agent {row.AgentId}.");
         var leg = new Leg

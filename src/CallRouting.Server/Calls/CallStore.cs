@@ -28,6 +28,11 @@ public sealed class CallStore
         where  id = @Id and version = @Version
         """;
 
+    private const string Last = "select max(happened_at) from timeline";
+
+    /// <summary>When something last happened, or null where nothing has.</summary>
+    public async Task<Instant?> LastMoment(UnitOfWork unit) => await unit.Find<Instant?>(Last, new { });
+
     public Task Add(CallRow call, UnitOfWork unit) => unit.Execute(Insert, call);
 
     public async Task<CallRow?> Find(string id, UnitOfWork unit) => await unit.Find<CallRow>(Columns + "where id = @id", new { id });

@@ -1,6 +1,7 @@
 using CallRouting.Core.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Telephony;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CallRouting.Server.Calls;
 
@@ -137,7 +138,7 @@ public static class CallWebhooks
         return TypedResults.NoContent();
     }
 
-    private static IResult Loop(Core.Menus.Spoken? speech, string again) =>
+    private static ContentHttpResult Loop(Core.Menus.Spoken? speech, string again) =>
         TypedResults.Content(speech is null ? TwimlWriter.Quiet(again) : TwimlWriter.WriteLoop(speech, RoomSounds.Pause, again), TwimlWriter.ContentType);
 
     private static CallStatus? Status(IFormCollection form) =>

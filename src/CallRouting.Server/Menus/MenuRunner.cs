@@ -21,8 +21,7 @@ public sealed class MenuRunner(
     NumberPlan plan,
     CallbackStore callbacks,
     CallbackRunner promises,
-    InboundNumberStore inboundNumbers,
-    RosterStore rosters,
+    NumberStore numbers,
     Seal seal,
     Random random,
     TimeProvider clock
@@ -52,8 +51,8 @@ public sealed class MenuRunner(
         var open = await callbacks.OpenOfCall(row.Id, unit);
         var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
         var code = await FreshCode(unit);
-        var emergency = await rosters.EmergencyNumbers(unit);
-        var inbound = await inboundNumbers.Find(new PhoneNumber(row.NumberCalled), unit);
+        var emergency = await numbers.EmergencyNumbers(unit);
+        var inbound = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
         var caller = CallerOf(row);
         return new MenuFacts
         {

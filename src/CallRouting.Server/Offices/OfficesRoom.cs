@@ -6,7 +6,6 @@ public static class OfficesRoom
     public static IServiceCollection AddOffices(this IServiceCollection services) =>
         services
             .AddSingleton<RegisterStore>()
-            .AddSingleton<InboundNumberStore>()
             .AddSingleton<PlacesInForce>()
             .AddSingleton<RegisterRunner>()
             .AddSingleton(room => new RegistersCommand(

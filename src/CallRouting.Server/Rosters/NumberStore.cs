@@ -10,6 +10,8 @@ public sealed class NumberStore
 
     private const string Emergency = "select number from emergency_numbers where municipality_number = @municipalityNumber";
 
+    private const string EveryEmergency = "select municipality_number, number from emergency_numbers";
+
     public async Task<IReadOnlyList<InboundNumber>> InboundNumbers(UnitOfWork unit) =>
         [.. (await unit.Query<InboundNumberRow>(Inbound + "order by position")).Select(row => row.Inbound())];
 
@@ -20,4 +22,11 @@ public sealed class NumberStore
     /// <summary>The on-call service for urgent social needs, or null: the municipality has none.</summary>
     public async Task<PhoneNumber?> EmergencyNumberOf(string municipalityNumber, UnitOfWork unit) =>
         await unit.Find<string>(Emergency, new { municipalityNumber }) is { } number ? new PhoneNumber(number) : null;
+
+    /// <summary>All of them, by municipality number.</summary>
+    public async Task<IReadOnlyDictionary<string, PhoneNumber>> EmergencyNumbers(UnitOfWork unit) =>
+        (await unit.Query<(string Municipality, string Number)>(EveryEmergency)).ToDictionary(
+            row => row.Municipality,
+            row => new PhoneNumber(row.Number)
+        );
 }

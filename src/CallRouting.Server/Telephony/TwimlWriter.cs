@@ -34,7 +34,7 @@ public sealed class TwimlWriter(PhoneUrls urls)
             Ask ask => Gather(ask, urls.Keys(leg, step)),
             GoOn => Redirect(urls.Next(leg, step)),
             EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
-            HangUp => new XElement("Hangup"),
+            Core.Calls.HangUp => new XElement("Hangup"),
             _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
         };
 

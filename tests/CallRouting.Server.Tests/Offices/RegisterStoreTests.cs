@@ -107,20 +107,6 @@ public sealed class RegisterStoreTests
         Assert.That(other.Places.OfficeOf("3232", Today)?.Name, Is.EqualTo("Nav Nittedal"));
     }
 
-    [Test]
-    public async Task An_inbound_number_leads_to_a_flow_and_may_stand_for_an_office()
-    {
-        var national = new InboundNumber(new("+4755553333"), "Nav", "national", "start");
-        var moss = new InboundNumber(new("+4769100000"), "Nav Moss, døra", "national", "office", new UnitNumber("0104"));
-        var numbers = new InboundNumberStore();
-        await database.Writes.Commit(unit => numbers.Replace([national], unit));
-        await database.Writes.Commit(unit => numbers.Replace([moss, national], unit));
-        Assert.That(await database.Reads.Ask(unit => numbers.Find(moss.Number, unit)), Is.EqualTo(moss));
-        Assert.That(await database.Reads.Ask(unit => numbers.Find(national.Number, unit)), Is.EqualTo(national));
-        Assert.That(await database.Reads.Ask(unit => numbers.Find(new("+4712345678"), unit)), Is.Null);
-        Assert.That(await database.Reads.Ask(numbers.All), Is.EqualTo(new[] { national, moss }));
-    }
-
     private static List<string> Rows(Registers registers) =>
         [
             .. (

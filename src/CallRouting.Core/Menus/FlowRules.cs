@@ -78,7 +78,7 @@ public static class FlowRules
     private static IEnumerable<FlowFault> SayingFaults(FlowContent content, FlowGraph graph)
     {
         foreach (var (name, node) in content.Nodes)
-        foreach (var prompt in Said(node).Distinct().Where(prompt => content.Prompts.Values.All(language => !language.ContainsKey(prompt))))
+        foreach (var prompt in SaidBy(node).Distinct().Where(prompt => content.Prompts.Values.All(language => !language.ContainsKey(prompt))))
             yield return At(name, "say", $"node \"{name}\" says \"{prompt}\", which is no prompt. Add it to prompts/, in every language.");
 
         foreach (
@@ -95,7 +95,7 @@ public static class FlowRules
     }
 
     private static IEnumerable<(string Node, string Prompt, string Variable)> Untold(Standing standing, Node node, FlowContent content) =>
-        from prompt in Said(node)
+        from prompt in SaidBy(node)
         let known = node is Node.PickDistrict pick && pick.Each == prompt ? standing.Known | Known.District : standing.Known
         from language in content.Prompts.Values
         where language.ContainsKey(prompt)
@@ -119,7 +119,7 @@ public static class FlowRules
         graph.Ways.Where(which).Select(way => (way.From.Node, way.Lead.Part)).Distinct();
 
     /// <summary>Every prompt that a node can say.</summary>
-    internal static IEnumerable<string> Said(Node node) =>
+    public static IEnumerable<string> SaidBy(Node node) =>
         node switch
         {
             Node.PickDistrict pick => [.. pick.Say, pick.Each, pick.After, pick.Invalid],

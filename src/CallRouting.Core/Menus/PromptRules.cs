@@ -30,6 +30,7 @@ public static class PromptRules
         "food bank",
     ];
 
+    /// <param name="prompts">Of every language whose file could be read.</param>
     /// <param name="said">Every prompt that some node of some flow says.</param>
     public static IReadOnlyList<FlowFault> Faults(
         IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
@@ -40,7 +41,7 @@ public static class PromptRules
         return
         [
             .. Prompts.Required.Except(all).Select(MissingEverywhere),
-            .. from id in all from language in Enum.GetValues<Language>() from fault in Compared(id, language, prompts) select fault,
+            .. from id in all from language in prompts.Keys from fault in Compared(id, language, prompts) select fault,
             .. from language in prompts
             from prompt in language.Value
             from fault in Own(language.Key, prompt.Key, prompt.Value)
@@ -60,7 +61,7 @@ public static class PromptRules
     )
     {
         var (first, model) = prompts.OrderBy(each => each.Key).First(each => each.Value.ContainsKey(id));
-        if (!prompts.TryGetValue(language, out var own) || !own.TryGetValue(id, out var prompt))
+        if (!prompts[language].TryGetValue(id, out var prompt))
         {
             yield return new(
                 new Spot.InPrompts(language),

@@ -1,0 +1,37 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+
+namespace CallRouting.Server.Menus;
+
+/// <summary>Where something leads: a node's name, or that with what it settles.</summary>
+internal static class ExitReader
+{
+    public static Exit Read(YamlValue value, string subject, FileNotes notes) =>
+        value is YamlValue.Scalar scalar ? new Exit(scalar.Text, []) : Of(Fields.Of(value, subject, notes, "to", "do", "speak"), notes);
+
+    /// <summary>The exit among the fields of something that may have more.</summary>
+    public static Exit Of(Fields fields, FileNotes notes) => new(fields.Text("to") ?? "", fields.Words<Act>("do"), Speak(fields, notes));
+
+    private static Dictionary<Language, Language>? Speak(Fields fields, FileNotes notes)
+    {
+        if (fields.Value("speak") is not { } value)
+            return null;
+        if (value is YamlValue.Scalar { Text: var all })
+            return LanguageOf(all, value, notes) is { } language ? Enum.GetValues<Language>().ToDictionary(from => from, _ => language) : null;
+
+        var speak = Fields.Of(value, "\"speak\"", notes, "nb", "nn", "en");
+        return speak
+            .Names.Select(from => (From: Languages.OfCode(from)!.Value, To: LanguageOf(speak.Text(from), speak.Value(from)!, notes)))
+            .Where(change => change.To is not null)
+            .ToDictionary(change => change.From, change => change.To!.Value);
+    }
+
+    private static Language? LanguageOf(string? code, YamlValue at, FileNotes notes)
+    {
+        if (Languages.OfCode(code) is { } language)
+            return language;
+
+        notes.Fault(at, $"\"{code}\" is no language. It may be nb, nn or en.");
+        return null;
+    }
+}

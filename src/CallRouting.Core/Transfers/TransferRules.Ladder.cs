@@ -68,18 +68,18 @@ public static partial class TransferRules
 
     private static Decision EndAttempt(Transfer transfer, AttemptEnded ended, Moment at) =>
         Live(transfer, ended.Attempt) is { } attempt
-            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(attempt, ended.Ending), at), at)
+            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(ended.Ending), at), at)
             : Decision.Nothing(transfer);
 
-    private static Outcome OutcomeOf(Attempt attempt, LegEnding ending) =>
+    private static Outcome OutcomeOf(LegEnding ending) =>
         ending switch
         {
             LegEnding.NoAnswer => Outcome.NoAnswer,
             LegEnding.Busy => Outcome.Busy,
             LegEnding.BadNumber => Outcome.BadNumber,
-            LegEnding.OurFailure => Outcome.OurFailure,
-            LegEnding.Cancelled when !attempt.HasAnswered => Outcome.NoAnswer,
-            LegEnding.CarrierFailure when !attempt.HasAnswered => Outcome.CarrierFailure,
+            LegEnding.CarrierFailure => Outcome.CarrierFailure,
+            // Only our side can cancel a call, and this attempt's end was not asked for.
+            LegEnding.OurFailure or LegEnding.Cancelled => Outcome.OurFailure,
             // Whatever answered is gone without a 1, also when the report of its answering was lost.
             _ => Outcome.AnsweredNotAccepted,
         };
@@ -113,7 +113,7 @@ public static partial class TransferRules
         {
             var transfer = decision.Transfer;
             var next = transfer.State is Ringing ringing ? ringing.Step + 1 : 0;
-            if (next >= Steps(transfer.Ladder).Count || at.Now >= transfer.ClimbSince + transfer.Ladder.Budget)
+            if (next >= Steps(transfer.Ladder).Count)
             {
                 return transfer.Attempts.Any(attempt => attempt.Phase == AttemptPhase.FindingRoom) ? decision : GiveUp(decision);
             }
@@ -140,6 +140,7 @@ public static partial class TransferRules
 
     private static string? SkipReason(Transfer transfer, Rung rung, int round, Reachable who, Moment at) =>
         who.Paused ? SkipReasons.Paused
+        : at.Now >= transfer.ClimbSince + transfer.Ladder.Budget ? SkipReasons.OutOfTime
         : rung.RingAnyway ? null
         : AlreadyRung(transfer, round, who) ? SkipReasons.AlreadyRung
         : at.BusyPhones.Contains(who.Phone.E164) ? SkipReasons.Busy

@@ -4,7 +4,10 @@ namespace CallRouting.Core.Transfers;
 public static partial class TransferRules
 {
     public static Decision Start(Transfer transfer, Moment at) =>
-        Climb(Decision.Of(transfer).Tell(Stories.Started, detail: transfer.HasAgent ? "warm" : "direct"), at);
+        Climb(
+            Decision.Of(transfer with { State = Ringing.NotYet }).Tell(Stories.Started, detail: transfer.HasAgent ? "warm" : "direct"),
+            at
+        );
 
     public static Decision Next(Transfer transfer, TransferEvent happened, Moment at) =>
         (transfer.State, happened) switch

@@ -12,6 +12,9 @@ public abstract record TransferState
 public sealed record Ringing(int Step) : TransferState
 {
     public const int OnceMore = -1;
+
+    /// <summary>Below the first step, where a climb begins.</summary>
+    public static Ringing NotYet { get; } = new(-1);
 }
 
 /// <summary>An officer pressed 1 and is on the way into the room; then the caller is.</summary>

@@ -141,6 +141,7 @@ public static partial class TransferRules
     private static string? SkipReason(Transfer transfer, Rung rung, int round, Reachable who, Moment at) =>
         who.Paused ? SkipReasons.Paused
         : at.Now >= transfer.ClimbSince + transfer.Ladder.Budget ? SkipReasons.OutOfTime
+        : transfer.Attempts.Any(attempt => attempt.CanAccept && attempt.Who.Phone == who.Phone) ? SkipReasons.AlreadyRung
         : rung.RingAnyway ? null
         : AlreadyRung(transfer, round, who) ? SkipReasons.AlreadyRung
         : at.BusyPhones.Contains(who.Phone.E164) ? SkipReasons.Busy

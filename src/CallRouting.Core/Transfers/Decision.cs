@@ -17,7 +17,8 @@ public sealed record Decision(Transfer Transfer, ImmutableList<TransferAction> A
 
     internal Decision In(TransferState state) => With(Transfer with { State = state });
 
-    internal Decision Do(params TransferAction[] actions) => this with { Actions = Actions.AddRange(actions) };
+    /// <summary>What is asked for twice in one decision is done once: a caller told twice would hear the beginning twice.</summary>
+    internal Decision Do(params TransferAction[] actions) => this with { Actions = [.. Actions.Union(actions)] };
 
     internal Decision Tell(string kind, string? who = null, string? detail = null) =>
         this with

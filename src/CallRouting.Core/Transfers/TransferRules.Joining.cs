@@ -66,24 +66,31 @@ public static partial class TransferRules
     private static Decision SkipConsult(Transfer transfer) => Decision.Of(transfer with { SkipConsult = true });
 
     private static Decision LeaveBeforeJoined(Transfer transfer, Joining joining, AttemptEnded ended, Moment at) =>
-        ended.Attempt == joining.Attempt ? Resume(transfer, joining.Attempt, Outcome.AnsweredNotAccepted, at) : Decision.Nothing(transfer);
+        ended.Attempt == joining.Attempt ? Resume(transfer, joining.Attempt, OutcomeOf(ended.Ending), at) : Decision.Nothing(transfer);
 
     private static Decision EndOverdueJoining(Transfer transfer, Joining joining, Moment at) =>
         at.Now < joining.Until
             ? Decision.Nothing(transfer)
             : Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
 
-    // The ladder goes on from where it stood; who had been withdrawn on account of the accepted one has been rung.
+    // The ladder goes on from the highest step that has been rung, which is not the accepter's who took a minute to find a room.
     private static Decision Resume(Transfer transfer, int number, Outcome outcome, Moment at, params TransferAction[] actions)
     {
         var failed = transfer[number] with { Outcome = null };
-        var decision = Finish(Decision.Of(transfer).Do(actions), failed, outcome, at).In(new Ringing(failed.Step));
-        return Climb(transfer.CallerIsInRoom ? OutOfHold(decision) : decision, at);
+        var highest = new Ringing(transfer.Attempts.Skip(transfer.ClimbFrom - 1).Max(attempt => attempt.Step));
+        var decision = Finish(Decision.Of(transfer).Do(actions), failed, outcome, at).In(highest);
+        return Climb(OutOfRoom(decision, transfer.State), at);
     }
 
-    // With the agent the caller talks again; alone in a room the caller comes back to us.
-    private static Decision OutOfHold(Decision decision) =>
-        decision.Transfer.HasAgent
-            ? decision.With(decision.Transfer with { CallerIsHeld = false }).Do(new UnholdCaller())
-            : decision.With(decision.Transfer with { CallerIsHeld = false, CallerIsInRoom = false }).Do(new TellCaller());
+    // With the agent the caller talks again; alone in a room, or on the way into it, the caller comes back to us.
+    private static Decision OutOfRoom(Decision decision, TransferState left) =>
+        decision.Transfer switch
+        {
+            { HasAgent: true } talking => decision.With(talking with { CallerIsHeld = false }).Do(new UnholdCaller()),
+            { CallerIsInRoom: true } alone => decision
+                .With(alone with { CallerIsHeld = false, CallerIsInRoom = false })
+                .Do(new TellCaller()),
+            { CallerIsOnLine: true } when left is Joining { OfficerIsIn: true } => decision.Do(new TellCaller()),
+            _ => decision,
+        };
 }

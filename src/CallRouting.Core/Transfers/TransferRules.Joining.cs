@@ -49,18 +49,32 @@ public static partial class TransferRules
             { HasAgent: true, SkipConsult: false } => decision
                 .In(new Consulting(joining.Attempt))
                 .Tell(Stories.Consulting, transfer[joining.Attempt].Who.Name),
-            { CallerIsHeld: true } => decision.In(new Consulting(joining.Attempt)).Do(new UnholdCaller()),
-            _ => Connect(decision.Transfer, joining.Attempt),
+            { CallerIsHeld: true } => Merge(decision.Transfer, new Consulting(joining.Attempt), at),
+            _ => Connect(decision, joining.Attempt),
         };
     }
+
+    // The caller comes out of the music first. Whom nobody reported on hold counts as out of it, and is taken out all the same: the
+    // report of an earlier hold's end may have come late.
+    private static Decision Merge(Transfer transfer, Consulting consulting, Moment at) =>
+        transfer.CallerIsHeld
+            ? Decision.Of(transfer).Do(new UnholdCaller()).In(consulting with { Until = consulting.Until ?? at.Now + at.Timings.Unholding })
+            : Connect(Decision.Of(transfer).Do(new UnholdCaller()), consulting.Attempt);
+
+    private static Decision Unheld(Transfer transfer, Consulting consulting) =>
+        !transfer.CallerIsHeld ? Decision.Nothing(transfer)
+        : consulting.Until is null ? Decision.Of(transfer with { CallerIsHeld = false })
+        : Connect(transfer with { CallerIsHeld = false }, consulting.Attempt);
 
     private static Decision RingCaller(Decision decision, int attempt, Moment at) =>
         decision.In(new RingingCaller(attempt, at.Now + at.Timings.RingingCaller)).Do(new DialCaller()).Tell(Stories.RingingCaller);
 
-    private static Decision Connect(Transfer transfer, int attempt)
+    private static Decision Connect(Transfer transfer, int attempt) => Connect(Decision.Of(transfer), attempt);
+
+    private static Decision Connect(Decision decision, int attempt)
     {
-        var decision = Decision.Of(transfer).In(new Connected(attempt)).Tell(Stories.Connected, transfer[attempt].Who.Name);
-        return transfer is { HasAgent: true, AgentIsLeaving: true } ? decision.Do(new EndAgent()) : decision;
+        var connected = decision.In(new Connected(attempt)).Tell(Stories.Connected, decision.Transfer[attempt].Who.Name);
+        return connected.Transfer is { HasAgent: true, AgentIsLeaving: true } ? connected.Do(new EndAgent()) : connected;
     }
 
     private static Decision SkipConsult(Transfer transfer) => Decision.Of(transfer with { SkipConsult = true });

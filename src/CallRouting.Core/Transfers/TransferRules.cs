@@ -28,7 +28,12 @@ public static partial class TransferRules
             (Ringing, TimePassed) => EndOverdue(transfer, at),
 
             (Joining joining, OfficerEntered entered) => Enter(transfer, joining, entered, at),
-            (Joining joining, CallerHeld) => Decision.Of(transfer with { CallerIsHeld = true }).In(joining),
+            (Joining or Consulting, CallerHeld) when transfer is { CallerIsInRoom: true, CallerIsHeld: false } => Decision.Of(
+                transfer with
+                {
+                    CallerIsHeld = true,
+                }
+            ),
             (Joining { OfficerIsIn: true } joining, CallerEntered) => Connect(transfer with { CallerIsInRoom = true }, joining.Attempt),
             (Joining joining, AttemptEnded ended) => LeaveBeforeJoined(transfer, joining, ended, at),
             (Joining, CallerGone) => LoseCaller(transfer, at),
@@ -36,16 +41,24 @@ public static partial class TransferRules
             (Joining, AgentSkipsConsult) => SkipConsult(transfer),
             (Joining joining, TimePassed) => EndOverdueJoining(transfer, joining, at),
 
-            (Consulting, AgentMerges or AgentSkipsConsult) => Decision.Of(transfer).Do(new UnholdCaller()),
-            (Consulting, AgentLeaves) => Decision.Of(transfer with { AgentIsLeaving = true }).Do(new UnholdCaller()),
-            (Consulting consulting, CallerUnheld) => Connect(transfer with { CallerIsHeld = false }, consulting.Attempt),
+            (Consulting consulting, AgentMerges or AgentSkipsConsult) => Merge(transfer, consulting, at),
+            (Consulting consulting, AgentLeaves) => Merge(transfer with { AgentIsLeaving = true }, consulting, at),
+            (Consulting consulting, CallerUnheld) => Unheld(transfer, consulting),
+            (Consulting consulting, TimePassed) when at.Now >= consulting.Until => Merge(
+                transfer with
+                {
+                    CallerIsHeld = false,
+                },
+                consulting,
+                at
+            ),
             (Consulting consulting, AgentReturns or AgentCancels) => GiveBack(transfer, consulting.Attempt, at),
             (Consulting consulting, AttemptEnded ended) when ended.Attempt == consulting.Attempt => LoseOfficer(
                 transfer,
                 ended.Attempt,
                 at
             ),
-            (Consulting, AgentGone) => Decision.Of(WithoutAgent(transfer)).Do(new UnholdCaller()).Tell(Stories.AgentLost),
+            (Consulting consulting, AgentGone) => Merge(WithoutAgent(transfer), consulting, at).Tell(Stories.AgentLost),
             (Consulting, CallerGone) => LoseCaller(transfer, at),
 
             (RingingCaller ringing, CallerEntered) => Connect(
@@ -74,7 +87,7 @@ public static partial class TransferRules
             (Interrupted interrupted, TimePassed) when at.Now >= interrupted.Until => RingOnceMore(transfer, interrupted, at),
 
             // A hold that took effect after its reason had gone: nobody may be left in the music.
-            (not (Joining or Consulting), CallerHeld) when transfer.CallerIsOnLine => Decision.Of(transfer).Do(new UnholdCaller()),
+            (not (Joining or Consulting), CallerHeld) when transfer.CallerIsInRoom => Decision.Of(transfer).Do(new UnholdCaller()),
 
             // Late, repeated or somebody else's: the state has moved on, so it changes nothing.
             _ => Decision.Nothing(transfer),

@@ -52,6 +52,7 @@ public static class Stories
     public const string RingingCaller = "ringing the caller";
     public const string CallerLeft = "caller left";
     public const string AgentLost = "agent lost";
+    public const string AgentLeft = "agent left";
     public const string OfficerLost = "officer's call ended";
     public const string Completed = "completed";
     public const string Returned = "returned to the agent";

@@ -15,7 +15,7 @@ public static partial class TransferRules
         var decision = WithdrawOthers(Decision.Of(joining), number, at)
             .In(new Joining(number, at.Now + at.Timings.Joining))
             .Tell(Stories.Accepted, attempt.Who.Name);
-        return transfer.HasAgent && !transfer.SkipConsult ? decision.Do(new HoldCaller()) : decision;
+        return transfer is { HasAgent: true, SkipConsult: false, AgentIsLeaving: false } ? decision.Do(new HoldCaller()) : decision;
     }
 
     private static Decision WithdrawOthers(Decision decision, int? except, Moment at) =>
@@ -46,7 +46,7 @@ public static partial class TransferRules
             { CallerIsInRoom: false } => decision
                 .In(new Joining(joining.Attempt, at.Now + at.Timings.Joining, OfficerIsIn: true))
                 .Do(new TellCaller()),
-            { HasAgent: true, SkipConsult: false } => decision
+            { HasAgent: true, SkipConsult: false, AgentIsLeaving: false } => decision
                 .In(new Consulting(joining.Attempt))
                 .Tell(Stories.Consulting, transfer[joining.Attempt].Who.Name),
             { CallerIsHeld: true } => Merge(decision.Transfer, new Consulting(joining.Attempt), at),
@@ -56,15 +56,27 @@ public static partial class TransferRules
 
     // The caller comes out of the music first. Whom nobody reported on hold counts as out of it, and is taken out all the same: the
     // report of an earlier hold's end may have come late.
-    private static Decision Merge(Transfer transfer, Consulting consulting, Moment at) =>
-        transfer.CallerIsHeld
-            ? Decision.Of(transfer).Do(new UnholdCaller()).In(consulting with { Until = consulting.Until ?? at.Now + at.Timings.Unholding })
-            : Connect(Decision.Of(transfer).Do(new UnholdCaller()), consulting.Attempt);
+    private static Decision Merge(Decision decision, Consulting consulting, Moment at)
+    {
+        var asked = decision.Do(new UnholdCaller());
+        return decision.Transfer.CallerIsHeld
+            ? asked.In(consulting with { Until = consulting.Until ?? at.Now + at.Timings.Unholding })
+            : Connect(asked, consulting.Attempt);
+    }
 
-    private static Decision Unheld(Transfer transfer, Consulting consulting) =>
-        !transfer.CallerIsHeld ? Decision.Nothing(transfer)
-        : consulting.Until is null ? Decision.Of(transfer with { CallerIsHeld = false })
-        : Connect(transfer with { CallerIsHeld = false }, consulting.Attempt);
+    private static Decision Merge(Transfer transfer, Consulting consulting, Moment at) => Merge(Decision.Of(transfer), consulting, at);
+
+    private static Decision MergeAndLeave(Transfer transfer, Consulting consulting, Moment at) =>
+        Merge(transfer with { AgentIsLeaving = true }, consulting, at);
+
+    private static Decision Hold(Transfer transfer) => Decision.Of(transfer with { CallerIsHeld = true });
+
+    private static Decision Unhold(Transfer transfer, Consulting consulting) =>
+        consulting.Until is null ? Decision.Of(Unheld(transfer)) : Connect(Unheld(transfer), consulting.Attempt);
+
+    private static Transfer Unheld(Transfer transfer) => transfer with { CallerIsHeld = false };
+
+    private static Transfer CallerIsIn(Transfer transfer) => transfer with { CallerIsOnLine = true, CallerIsInRoom = true };
 
     private static Decision RingCaller(Decision decision, int attempt, Moment at) =>
         decision.In(new RingingCaller(attempt, at.Now + at.Timings.RingingCaller)).Do(new DialCaller()).Tell(Stories.RingingCaller);
@@ -79,13 +91,14 @@ public static partial class TransferRules
 
     private static Decision SkipConsult(Transfer transfer) => Decision.Of(transfer with { SkipConsult = true });
 
-    private static Decision LeaveBeforeJoined(Transfer transfer, Joining joining, AttemptEnded ended, Moment at) =>
-        ended.Attempt == joining.Attempt ? Resume(transfer, joining.Attempt, OutcomeOf(ended.Ending), at) : Decision.Nothing(transfer);
+    private static Decision LeaveBeforeJoined(Transfer transfer, AttemptEnded ended, Moment at) =>
+        Resume(transfer, ended.Attempt, OutcomeOf(ended.Ending), at);
+
+    private static Decision LeaveBeforeCaller(Transfer transfer, AttemptEnded ended, Moment at) =>
+        Resume(transfer, ended.Attempt, OutcomeOf(ended.Ending), at, new EndCaller());
 
     private static Decision EndOverdueJoining(Transfer transfer, Joining joining, Moment at) =>
-        at.Now < joining.Until
-            ? Decision.Nothing(transfer)
-            : Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
+        Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
 
     // The ladder goes on from the highest step that has been rung, which is not the accepter's who took a minute to find a room.
     private static Decision Resume(Transfer transfer, int number, Outcome outcome, Moment at, params TransferAction[] actions)

@@ -171,8 +171,18 @@ public static partial class TransferRules
         number >= 1 && number <= transfer.Attempts.Count && transfer[number] is { Outcome: null } attempt ? attempt : null;
 
     /// <summary>For how long an attempt's phone is to ring: the provider's own time-out.</summary>
-    public static Duration RingFor(Transfer transfer, Attempt attempt) =>
-        attempt.Step == Ringing.OnceMore ? transfer.Ladder.Rungs[0].RingFor : Steps(transfer.Ladder)[attempt.Step].Rung.RingFor;
+    public static Duration RingFor(Transfer transfer, Attempt attempt) => RungOf(transfer, attempt).RingFor;
+
+    /// <summary>The rung that an attempt belongs to; for an officer rung once more, the rung that reached that phone before.</summary>
+    public static Rung RungOf(Transfer transfer, Attempt attempt) =>
+        attempt.Step != Ringing.OnceMore
+            ? Steps(transfer.Ladder)[attempt.Step].Rung
+            : RungOf(
+                transfer,
+                transfer
+                    .Attempts.Take(attempt.Number - 1)
+                    .Last(before => before.Who.Phone == attempt.Who.Phone && before.Outcome == Outcome.Accepted)
+            );
 
     /// <summary>The ladder as it is climbed: a rung that rings together is one step, one by one is a step each, round after round.</summary>
     public static IReadOnlyList<(Rung Rung, int Round, IReadOnlyList<Reachable> People)> Steps(Ladder ladder) =>

@@ -34,10 +34,12 @@ public static partial class TransferRules
         };
     }
 
-    private static Decision ChooseCallback(Transfer transfer, Moment at) =>
-        transfer.Urgent
-            ? Decision.Nothing(transfer)
-            : Abandon(Decision.Of(transfer).Tell(Stories.CallerLeft, detail: "chose a call-back"), at);
+    // What the caller hears next is the answer to the key, so nobody needs to tell. An urgent ladder rings on.
+    private static Decision ChooseCallback(Transfer transfer, Moment at)
+    {
+        var chosen = Decision.Of(transfer).Tell(Stories.CallerLeft, detail: "chose a call-back");
+        return transfer.Urgent ? chosen : Abandon(chosen, at);
+    }
 
     private static Decision Abandon(Decision decision, Moment at) => Release(decision, at).In(new Abandoned()).Tell(Stories.Abandoned);
 
@@ -102,7 +104,11 @@ public static partial class TransferRules
     // The caller stayed, so it was no goodbye: the same officer once more, then the whole ladder afresh.
     private static Decision RingOnceMore(Transfer transfer, Interrupted interrupted, Moment at)
     {
-        var afresh = transfer with { ClimbFrom = transfer.Attempts.Count + 1, ClimbSince = at.Now, State = new Ringing(Ringing.OnceMore) };
-        return RingOne(Decision.Of(afresh), Ringing.OnceMore, transfer[interrupted.Attempt].Who, skip: null, at);
+        var lost = transfer[interrupted.Attempt];
+        var afresh = transfer with { ClimbFrom = transfer.Attempts.Count + 1, ClimbSince = at.Now, State = Ringing.NotYet };
+        return Climb(
+            RingOne(Decision.Of(afresh), Ringing.OnceMore, lost.Who, SkipReason(afresh, RungOf(transfer, lost), 0, lost.Who, at), at),
+            at
+        );
     }
 }

@@ -72,6 +72,13 @@ public sealed class NetworkWorld : IAsyncDisposable
             await Task.Yield();
     }
 
+    /// <summary>Waits until the product has been asked there so often; for a product that does not answer, so that nothing ever settles.</summary>
+    public async Task IsAsked(string path, int times = 1)
+    {
+        while (Product.AskedAt(path).Count < times)
+            await Task.Yield();
+    }
+
     /// <summary>Lets time pass, settling at every moment at which something falls due.</summary>
     public async Task Passes(double seconds)
     {

@@ -73,6 +73,5 @@ public class PlainPathTests
         );
         Assert.That(world.Product.AskedAt("/number-status").Select(r => r["CallStatus"]), Is.EqualTo(["completed"]));
         Assert.That(await world.Complaints(), Is.Empty);
-        TestContext.Out.WriteLine(world.Product.Asked[0].RawTarget);
     }
 }

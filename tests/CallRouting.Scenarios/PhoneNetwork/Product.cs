@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +34,7 @@ public sealed class Product : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         app = builder.Build();
         app.Run(async context => await (await Answer(context)).ExecuteAsync(context));
         app.Start();
@@ -41,7 +44,7 @@ public sealed class Product : IAsyncDisposable
 
     public IReadOnlyList<Asked> AskedAt(string path) => Asked.Where(request => request.Path == path).ToList();
 
-    public HttpMessageHandler Handler() => app.GetTestServer().CreateHandler();
+    public HttpMessageHandler Handler() => new SentTarget(app.GetTestServer().CreateHandler());
 
     /// <summary>Answers a path with a document.</summary>
     public Product Says(string path, string verbs) => Answers(path, _ => Twiml(verbs));
@@ -53,6 +56,9 @@ public sealed class Product : IAsyncDisposable
         answers[path] = answer;
         return this;
     }
+
+    /// <summary>Takes the request and never answers.</summary>
+    public Product Hangs(string path) => Answers(path, _ => new Silence());
 
     public static IResult Twiml(string verbs) => Results.Text($"<Response>{verbs}</Response>", "text/xml");
 
@@ -67,5 +73,11 @@ public sealed class Product : IAsyncDisposable
         var request = new Asked(context.Request.Method, context.Request.Path, target, fields, context.Request.Headers);
         asked.Enqueue(request);
         return answers.TryGetValue(request.Path, out var answer) ? answer(request) : Results.NoContent();
+    }
+
+    private sealed class Silence : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) =>
+            Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, httpContext.RequestAborted);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ActionStore
     public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) => unit.First<ActionRow>(DueNow, count, new { now });
 
     /// <summary>When something is next to be done, or null.</summary>
-    public async Task<Instant?> Next(UnitOfWork unit) => await unit.Find<Instant?>(NextWake, new { });
+    public Task<Instant?> Next(UnitOfWork unit) => unit.FindInstant(NextWake);
 
     /// <summary>Takes an action for a while; false when somebody else has it.</summary>
     public async Task<bool> Take(ActionRow action, Instant until, Instant? sentAt, Instant now, UnitOfWork unit) =>

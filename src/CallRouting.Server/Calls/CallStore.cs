@@ -31,7 +31,7 @@ public sealed class CallStore
     private const string Last = "select max(happened_at) from timeline";
 
     /// <summary>When something last happened, or null where nothing has.</summary>
-    public async Task<Instant?> LastMoment(UnitOfWork unit) => await unit.Find<Instant?>(Last, new { });
+    public Task<Instant?> LastMoment(UnitOfWork unit) => unit.FindInstant(Last);
 
     public Task Add(CallRow call, UnitOfWork unit) => unit.Execute(Insert, call);
 

@@ -53,10 +53,3 @@ create table register_files (
   sha256 {text} not null,
   loaded_at {instant} not null
 );
-create table inbound_numbers (
-  number {id} not null primary key,
-  name {text} not null,
-  flow {text} not null,
-  entry {text} not null,
-  unit_number {id} null
-);

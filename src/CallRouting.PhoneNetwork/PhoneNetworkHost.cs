@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Conferences;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Messages;
 using CallRouting.PhoneNetwork.Phones;
+using CallRouting.PhoneNetwork.Rest;
 using CallRouting.PhoneNetwork.Twiml;
 using CallRouting.PhoneNetwork.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -74,6 +76,8 @@ public static class PhoneNetworkHost
             .AddSingleton<GatherVerb>()
             .AddSingleton<DialVerb>();
         services.AddSingleton<Rooms>().AddSingleton<RoomMedia>().AddSingleton<RoomReports>();
+        services.AddSingleton<CallRequests>().AddSingleton<ConferenceRequests>().AddSingleton<ParticipantRequests>();
+        services.AddSingleton<MessageBook>().AddSingleton<MessageRequests>().AddSingleton<NumberRequests>();
         services.AddSingleton<PhoneBook>().AddSingleton<BehaviourScript>().AddSingleton<Keys>().AddSingleton<Hands>();
         services.AddSingleton(provider => new Exchange(
             provider.GetRequiredService<EventLoop>(),
@@ -85,6 +89,8 @@ public static class PhoneNetworkHost
 
     private static void Map(WebApplication app)
     {
+        app.Use(RestApi.Guard);
+        app.MapRestApi();
         app.MapPhones();
     }
 }

@@ -41,7 +41,8 @@ public static class Scripts
         }
         return !accepted ? Screen(voice.Spoken(Prompts.CallbackScreen), step, new HangUp())
             : transfer.State is Interrupted ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
-            : transfer.State is RingingCaller or Connected or Joining { OfficerIsIn: true } ? Script.Of(new EnterRoom(transfer.Room, "caller"))
+            : transfer.State is RingingCaller or Connected or Joining { OfficerIsIn: true }
+                ? Script.Of(new EnterRoom(transfer.Room, "caller"))
             : Loop([], HoldPrompt(transfer, voice));
     }
 
@@ -57,7 +58,10 @@ public static class Scripts
             ),
             { Outcome: null, Phase: AttemptPhase.Accepted } or { Phase: AttemptPhase.Accepted } => Accepted(transfer, number, voice),
             { Outcome: null } => Screen(Whisper(transfer, voice), step, voice.Say(Prompts.NotAccepted), new HangUp()),
-            { Outcome: Outcome.Withdrawn } => Script.Of(voice.Say(transfer.CallerIsOnLine ? Prompts.Taken : Prompts.CallerGone), new HangUp()),
+            { Outcome: Outcome.Withdrawn } => Script.Of(
+                voice.Say(transfer.CallerIsOnLine ? Prompts.Taken : Prompts.CallerGone),
+                new HangUp()
+            ),
             { Outcome: Outcome.Declined } => Script.Of(voice.Say(Prompts.PassedOn), new HangUp()),
             { Outcome: Outcome.Accepted } when transfer.State is Abandoned => Script.Of(
                 voice.Say(transfer.CallerIsOnLine ? Prompts.CallerGone : NotReached(transfer)),
@@ -108,7 +112,8 @@ public static class Scripts
 
     private static Spoken HoldPrompt(Transfer? transfer, Voice voice) =>
         voice.Spoken(
-            transfer?.Attempts.LastOrDefault(attempt => attempt.Outcome is not null) is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
+            transfer?.Attempts.LastOrDefault(attempt => attempt.Outcome is not null)
+                is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
                 ? Prompts.JoiningFailed
             : transfer?.State is Ringing { Step: > 0 } ? Prompts.Hold2
             : Prompts.Hold1

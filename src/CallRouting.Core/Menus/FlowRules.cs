@@ -78,7 +78,9 @@ public static class FlowRules
     private static IEnumerable<FlowFault> SayingFaults(FlowContent content, FlowGraph graph)
     {
         foreach (var (name, node) in content.Nodes)
-        foreach (var prompt in SaidBy(node).Distinct().Where(prompt => content.Prompts.Values.All(language => !language.ContainsKey(prompt))))
+        foreach (
+            var prompt in SaidBy(node).Distinct().Where(prompt => content.Prompts.Values.All(language => !language.ContainsKey(prompt)))
+        )
             yield return At(name, "say", $"node \"{name}\" says \"{prompt}\", which is no prompt. Add it to prompts/, in every language.");
 
         foreach (

@@ -28,7 +28,9 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     /// <summary>How long it may ring, without the provider's buffer.</summary>
     public TimeSpan RingTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Longest duration once answered; null for none.</summary>
     public TimeSpan? TimeLimit { get; set; }
+
     public StatusCallback? Reports { get; set; }
     public Fallback? Fallback { get; set; }
 

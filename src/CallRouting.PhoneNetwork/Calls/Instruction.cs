@@ -1,3 +1,4 @@
+using CallRouting.PhoneNetwork.Twiml;
 using CallRouting.PhoneNetwork.Webhooks;
 
 namespace CallRouting.PhoneNetwork.Calls;
@@ -10,6 +11,9 @@ internal abstract record Instruction
 
     /// <summary>A document that came with the REST request itself.</summary>
     public sealed record Inline(string Twiml) : Instruction;
+
+    /// <summary>A document that the network made itself: a participant created by REST is a call that dials its room.</summary>
+    public sealed record Ready(TwimlDocument Document) : Instruction;
 }
 
 /// <summary>Where a call's progress is reported, and which of initiated, ringing, answered and completed.</summary>

@@ -26,11 +26,13 @@ internal sealed class Rooms(
     public Conference? Open(string name) =>
         conferences.FindLast(conference => conference.Name == name && conference.Status != ConferenceStatus.Completed);
 
-    public Conference OpenOrBegin(string name, StatusCallback? callback)
+    /// <summary>The open room of that name, or one that begins with the callbacks of whoever asks first.</summary>
+    public Conference OpenOrBegin(Room room)
     {
-        if (Open(name) is { } open)
+        if (Open(room.Name) is { } open)
             return open;
-        var conference = new Conference(sids.Next("CF"), name, clock.GetUtcNow(), callback);
+        var callback = room.StatusCallback is { } url ? new StatusCallback(url, room.StatusCallbackMethod, room.Events) : null;
+        var conference = new Conference(sids.Next("CF"), room.Name, clock.GetUtcNow(), callback);
         conferences.Add(conference);
         return conference;
     }
@@ -38,8 +40,7 @@ internal sealed class Rooms(
     /// <summary>Seats a leg, and starts the room when that makes it complete; null when the label is taken or the room full, and the debugger knows.</summary>
     public Participant? Enter(Call call, Room room)
     {
-        var callback = room.StatusCallback is { } url ? new StatusCallback(url, room.StatusCallbackMethod, room.Events) : null;
-        var conference = OpenOrBegin(room.Name, callback);
+        var conference = OpenOrBegin(room);
         if (Objection(conference, room.Label) is { } objection)
         {
             debugger.Complain(objection.Code, objection.Message, call.Sid);
@@ -58,8 +59,16 @@ internal sealed class Rooms(
         return participant;
     }
 
+    /// <summary>Reports a leg that was called for a room and never came; a room that waited only for it ends.</summary>
+    public void NeverCame(Conference conference, Call call, string? label)
+    {
+        reports.NeverCame(conference, call, label);
+        if (conference.Participants.Count == 0)
+            End(conference, new ConferenceEnd(Reasons.LastLeft, call.Sid, label), Reasons.ModeratorEnded);
+    }
+
     /// <summary>Why nobody can enter under that label; null when one can.</summary>
-    public static Warning? Objection(Conference conference, string? label)
+    private static Warning? Objection(Conference conference, string? label)
     {
         if (label is not null && conference.Participants.Exists(other => other.Label == label))
             return new Warning(16025, $"The label \"{label}\" is taken in the room {conference.Name}.");

@@ -12,6 +12,9 @@ internal sealed class Sids
 
     public string Next(string prefix) => prefix + Convert.ToHexStringLower(Bytes());
 
+    public static bool IsOne(string prefix, string text) =>
+        text.Length == 34 && text.StartsWith(prefix, StringComparison.Ordinal) && text[2..].All(char.IsAsciiHexDigit);
+
     /// <summary>Tells the retries of one webhook apart from another webhook (contract §3.6).</summary>
     public string IdempotencyToken() => new Guid(Bytes()).ToString();
 

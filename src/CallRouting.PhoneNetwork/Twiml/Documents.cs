@@ -17,6 +17,7 @@ internal sealed class Documents(WebhookSender webhooks, CallReports reports, Deb
             {
                 Instruction.Fetch fetch => await Fetch(call, fetch),
                 Instruction.Inline inline => new TwimlDocument(null, Understand(call, null, inline.Twiml)),
+                Instruction.Ready ready => ready.Document,
                 _ => throw new InvalidOperationException($"{instruction} leads nowhere."),
             };
         }

@@ -61,8 +61,14 @@ internal sealed class WebhookRequest(IHttpClientFactory clients, NetworkOptions 
         return message;
     }
 
-    // What is signed must be what is sent: a Uri would otherwise rewrite percent-encodings.
-    private static Uri AsWritten(string url) => new(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    // What is signed must be what is sent: a Uri may rewrite percent-encodings, and is then told not to. Not always, because a test server cannot
+    // take such a Uri.
+    private static Uri AsWritten(string url)
+    {
+        var uri = new Uri(url);
+        var untouched = url.EndsWith(uri.PathAndQuery, StringComparison.Ordinal);
+        return untouched ? uri : new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
 
     private static string? Redirected(HttpResponseMessage response, string url)
     {

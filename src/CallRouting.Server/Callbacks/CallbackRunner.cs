@@ -1,5 +1,5 @@
-using CallRouting.Core.Calls;
 using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Transfers;
@@ -105,15 +105,22 @@ public sealed class CallbackRunner(
         };
         Address(callback, call, visit);
         // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
-        callback.RingAt = urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
+        callback.RingAt =
+            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
         return callback;
     }
 
     private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
     {
         var entered = visit.CallbackNumber?.E164;
-        callback.Number = visit.CannotBeRung ? null : entered is null ? call.Caller : seal.Close(entered);
-        callback.NumberHash = visit.CannotBeRung ? null : entered is null ? call.CallerHash : seal.HashOf(entered);
+        callback.Number =
+            visit.CannotBeRung ? null
+            : entered is null ? call.Caller
+            : seal.Close(entered);
+        callback.NumberHash =
+            visit.CannotBeRung ? null
+            : entered is null ? call.CallerHash
+            : seal.HashOf(entered);
         callback.Code = visit.CannotBeRung ? visit.Code : null;
     }
 
@@ -138,11 +145,18 @@ public sealed class CallbackRunner(
 
 /// <summary>What is owed, by whom and why.</summary>
 /// <param name="Line">Null: the contact centre owes it.</param>
-public sealed record Debt(string Reason, string? Line = null, string? Unit = null, string? Transfer = null, bool CountsAgainstOffice = false);
+public sealed record Debt(
+    string Reason,
+    string? Line = null,
+    string? Unit = null,
+    string? Transfer = null,
+    bool CountsAgainstOffice = false
+);
 
 public static class CallbackStories
 {
     public const string Owed = "call-back owed";
     public const string Settled = "call-back settled";
+    public const string Revealed = "number revealed";
     public const string RungAgain = "call-back rung again";
 }

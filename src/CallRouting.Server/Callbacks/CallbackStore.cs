@@ -36,7 +36,8 @@ public sealed class CallbackStore
         callback.Version++;
     }
 
-    public async Task<CallbackRow?> Find(string id, UnitOfWork unit) => await unit.Find<CallbackRow>(Columns + "where id = @id", new { id });
+    public async Task<CallbackRow?> Find(string id, UnitOfWork unit) =>
+        await unit.Find<CallbackRow>(Columns + "where id = @id", new { id });
 
     public Task<IReadOnlyList<CallbackRow>> OpenOfCall(string call, UnitOfWork unit) =>
         unit.Query<CallbackRow>(

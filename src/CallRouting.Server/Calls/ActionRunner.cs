@@ -87,7 +87,8 @@ public sealed class ActionRunner(
             async unit =>
             {
                 var leg = (await legs.Find(action.LegId!, unit))!;
-                var refusal = leg.EndedAt is not null ? "withdrawn before it was sent"
+                var refusal =
+                    leg.EndedAt is not null ? "withdrawn before it was sent"
                     : action.SentAt is not null ? "sent before a restart; its deadline settles it"
                     : null;
                 if (refusal is not null)
@@ -186,7 +187,11 @@ public sealed class ActionRunner(
     // To be ended before it was rung: it is not rung at all, and its phone is free.
     private async Task GiveUpUnsent(ActionRow action, UnitOfWork unit)
     {
-        if (action.Kind == ActionKinds.End && await actions.IsUnsentDial(action.LegId!, unit) && await legs.Find(action.LegId!, unit) is { } leg)
+        if (
+            action.Kind == ActionKinds.End
+            && await actions.IsUnsentDial(action.LegId!, unit)
+            && await legs.Find(action.LegId!, unit) is { } leg
+        )
         {
             await events.End(leg, LegEnding.Cancelled, unit);
         }

@@ -32,9 +32,16 @@ public sealed class ActionStore
     private const string PutOff =
         "update actions set claimed_until = @until, sent_at = null, result = @result where id = @id and done_at is null";
 
-    private const string UnsentDials = "select count(*) from actions where leg_id = @leg and kind = @dial and done_at is null and sent_at is null";
+    private const string UnsentDials =
+        "select count(*) from actions where leg_id = @leg and kind = @dial and done_at is null and sent_at is null";
 
-    public async Task<bool> IsUnsentDial(string leg, UnitOfWork unit) => await unit.Find<long>(UnsentDials, new { leg, dial = ActionKinds.Dial }) > 0;
+    private const string Free = "update actions set claimed_until = @never where done_at is null";
+
+    /// <summary>Gives back what a process that is gone had claimed. What it had sent stays noted as sent.</summary>
+    public Task FreeClaims(UnitOfWork unit) => unit.Execute(Free, new { never = NodaConstants.UnixEpoch });
+
+    public async Task<bool> IsUnsentDial(string leg, UnitOfWork unit) =>
+        await unit.Find<long>(UnsentDials, new { leg, dial = ActionKinds.Dial }) > 0;
 
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 

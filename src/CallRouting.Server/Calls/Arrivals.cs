@@ -20,7 +20,6 @@ public sealed class Arrivals(
     CallRunner runner,
     LegRunner answers,
     Timeline timeline,
-    NumberPlan plan,
     Seal seal,
     Ids ids,
     TimeProvider clock
@@ -35,7 +34,9 @@ public sealed class Arrivals(
         }
         if (await numbers.InboundNumber(new PhoneNumber(to), unit) is not { } inbound)
         {
-            return TwimlWriter.SayAndHangUp(flows.Any.Say(Prompts.NumberNotInUse, Language.Bokmal, new SpokenFacts { NumberShown = MenuRunner.NumberShown }));
+            return TwimlWriter.SayAndHangUp(
+                flows.Any.Say(Prompts.NumberNotInUse, Language.Bokmal, new SpokenFacts { NumberShown = MenuRunner.NumberShown })
+            );
         }
         var call = await Begin(sid, from, inbound, unit);
         var leg = await AddLeg(call, unit);
@@ -46,7 +47,7 @@ public sealed class Arrivals(
     private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, UnitOfWork unit)
     {
         var now = clock.GetUtcNow().ToInstant();
-        var number = CallerNumber.FromProvider(from, plan).Reveal()?.E164;
+        var number = CallerNumber.FromProvider(from, await menus.Plan(unit)).Reveal()?.E164;
         var call = new CallRow
         {
             Id = ids.Next(),
@@ -60,7 +61,12 @@ public sealed class Arrivals(
         };
         menus.Keep(call, new MenuVisit());
         await calls.Add(call, unit);
-        await timeline.Tell([new Told(CallStories.Arrived, Detail: inbound.Name)], new Subject(call.Id, Unit: inbound.Unit?.Value), now, unit);
+        await timeline.Tell(
+            [new Told(CallStories.Arrived, Detail: inbound.Name)],
+            new Subject(call.Id, Unit: inbound.Unit?.Value),
+            now,
+            unit
+        );
         return call;
     }
 

@@ -204,14 +204,16 @@ public sealed partial class CallRunner
             not Over when before.CallerIsOnLine && !after.CallerIsOnLine => CallbackReasons.CallerLeft,
             _ => null,
         };
-        return reason is null
-            ? null
-            : new Debt(reason, row.LineId, row.UnitNumber, row.Id, Attributions.CountsAgainstOffice(after));
+        return reason is null ? null : new Debt(reason, row.LineId, row.UnitNumber, row.Id, Attributions.CountsAgainstOffice(after));
     }
 
     private async Task End(CallRow call, TransferRow row, Transfer transfer, Over how, UnitOfWork unit)
     {
-        if (how is not Completed && row.CallbackId is { } id && await callbacks.Find(id, unit) is { State: CallbackStates.Open, Urgent: true } again)
+        if (
+            how is not Completed
+            && row.CallbackId is { } id
+            && await callbacks.Find(id, unit) is { State: CallbackStates.Open, Urgent: true } again
+        )
         {
             again.Rings++;
             await promises.RingAgainLater(again, unit);
@@ -240,7 +242,12 @@ public sealed partial class CallRunner
             await promises.RingAgainLater(callback, unit);
             return;
         }
-        await timeline.Tell([new Told(CallbackStories.RungAgain)], new Subject(call.Id, Callback: callback.Id, Unit: callback.UnitNumber), Now, unit);
+        await timeline.Tell(
+            [new Told(CallbackStories.RungAgain)],
+            new Subject(call.Id, Callback: callback.Id, Unit: callback.UnitNumber),
+            Now,
+            unit
+        );
         await StartTransfer(call, line, TransferKind.Callback, callback.Id, unit);
     }
 

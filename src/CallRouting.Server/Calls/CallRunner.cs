@@ -34,7 +34,8 @@ public sealed partial class CallRunner(
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    public async Task Tell(string callId, CallEvent happened, UnitOfWork unit) => await Tell(await calls.Load(callId, unit), happened, unit);
+    public async Task Tell(string callId, CallEvent happened, UnitOfWork unit) =>
+        await Tell(await calls.Load(callId, unit), happened, unit);
 
     /// <summary>False when nothing came of it.</summary>
     public async Task<bool> Tell(CallRow row, CallEvent happened, UnitOfWork unit)

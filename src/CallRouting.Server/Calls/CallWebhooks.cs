@@ -26,7 +26,13 @@ public static class CallWebhooks
         phone.MapPost("/rooms/{room}/status", RoomStatus);
     }
 
-    private static async Task<IResult> Arrive(HttpRequest request, Arrivals arrivals, Writes writes, Worker worker, CancellationToken cancel)
+    private static async Task<IResult> Arrive(
+        HttpRequest request,
+        Arrivals arrivals,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
     {
         var form = await request.ReadFormAsync(cancel);
         return form["CallSid"] is [{ Length: > 0 } sid]
@@ -123,11 +129,18 @@ public static class CallWebhooks
         return await Report(writes, worker, unit => events.Report(happened, unit), cancel);
     }
 
-    private static async Task<IResult> Document(Writes writes, Worker worker, Func<UnitOfWork, Task<string?>> answer, CancellationToken cancel)
+    private static async Task<IResult> Document(
+        Writes writes,
+        Worker worker,
+        Func<UnitOfWork, Task<string?>> answer,
+        CancellationToken cancel
+    )
     {
         var document = await writes.Commit(answer, cancel);
         worker.Nudge();
-        return document is null ? TypedResults.Content(TwimlWriter.HangUp, TwimlWriter.ContentType) : TypedResults.Content(document, TwimlWriter.ContentType);
+        return document is null
+            ? TypedResults.Content(TwimlWriter.HangUp, TwimlWriter.ContentType)
+            : TypedResults.Content(document, TwimlWriter.ContentType);
     }
 
     // Nothing steers a call by the answer to a report; an empty 200 would be taken for a broken document (contract §3.3).
@@ -139,7 +152,10 @@ public static class CallWebhooks
     }
 
     private static ContentHttpResult Loop(Core.Menus.Spoken? speech, string again) =>
-        TypedResults.Content(speech is null ? TwimlWriter.Quiet(again) : TwimlWriter.WriteLoop(speech, RoomSounds.Pause, again), TwimlWriter.ContentType);
+        TypedResults.Content(
+            speech is null ? TwimlWriter.Quiet(again) : TwimlWriter.WriteLoop(speech, RoomSounds.Pause, again),
+            TwimlWriter.ContentType
+        );
 
     private static CallStatus? Status(IFormCollection form) =>
         Some(form, "CallSid") is { } sid ? CallStatus.Of(sid, Some(form, "CallStatus"), Some(form, "SipResponseCode")) : null;

@@ -9,7 +9,14 @@ using NodaTime.Extensions;
 namespace CallRouting.Server.Calls;
 
 /// <summary>What the provider reports about legs and rooms, told to call and transfer in our own words.</summary>
-public sealed class LegEvents(CallStore calls, LegStore legs, RoomStore rooms, TransferStore transfers, CallRunner runner, TimeProvider clock)
+public sealed class LegEvents(
+    CallStore calls,
+    LegStore legs,
+    RoomStore rooms,
+    TransferStore transfers,
+    CallRunner runner,
+    TimeProvider clock
+)
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 

@@ -4,7 +4,8 @@ using NodaTime.Extensions;
 namespace CallRouting.Server.Calls;
 
 /// <summary>Wakes the action runner: at once when something was written, otherwise when the next action is due.</summary>
-public sealed class Worker(ActionRunner runner, ActionStore actions, Reads reads, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+public sealed class Worker(ActionRunner runner, ActionStore actions, Reads reads, TimeProvider clock, ILogger<Worker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(10);

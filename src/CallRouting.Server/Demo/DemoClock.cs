@@ -19,8 +19,14 @@ public sealed class DemoClock(ClockFile file, TimeProvider wall) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new StretchedTimer(wall, file.Speed, callback, state, dueTime, period);
 
-    private sealed class StretchedTimer(TimeProvider wall, double speed, TimerCallback callback, object? state, TimeSpan due, TimeSpan period)
-        : ITimer
+    private sealed class StretchedTimer(
+        TimeProvider wall,
+        double speed,
+        TimerCallback callback,
+        object? state,
+        TimeSpan due,
+        TimeSpan period
+    ) : ITimer
     {
         private readonly ITimer timer = wall.CreateTimer(callback, state, Stretch(due, speed), Stretch(period, speed));
 

@@ -6,6 +6,7 @@ using CallRouting.Server.Database;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.SignIn;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -16,7 +17,7 @@ namespace CallRouting.Server.Demo;
 /// folder's secrets and clock, the schema, the registers and the roster; run again it keeps what is there.
 /// </summary>
 public sealed class PrepareCommand(
-    ModeOptions mode,
+    IOptions<ModeOptions> options,
     Migrations migrations,
     RegisterRunner registers,
     RosterStore rosters,
@@ -27,6 +28,8 @@ public sealed class PrepareCommand(
     TextWriter output
 )
 {
+    private readonly ModeOptions mode = options.Value;
+
     private const double Slowest = 1;
     private const double Fastest = 20;
 
@@ -40,12 +43,17 @@ public sealed class PrepareCommand(
         await migrations.Apply();
         var load = await registers.Load(RegisterFiles.OwnFolder);
         var reading = RosterFile.Read(mode.DemoFilePath, demoNumbers: true);
-        if (load.Outcome == LoadOutcome.Refused || reading.Faults.Count > 0)
+        if (load.Outcome == LoadOutcome.Refused || !reading.IsGood)
         {
-            await output.WriteLineAsync(string.Join('\n', [.. load.Reading.Faults.Select(fault => fault.ToString()), .. reading.Faults.Select(fault => fault.ToString())]));
+            await output.WriteLineAsync(
+                string.Join(
+                    '\n',
+                    [.. load.Reading.Faults.Select(fault => fault.ToString()), .. reading.Faults.Select(fault => fault.ToString())]
+                )
+            );
             return 1;
         }
-        await writes.Commit(unit => rosters.Replace(reading.Roster!, unit));
+        await writes.Commit(unit => rosters.Replace(reading.Book, unit));
         var begin = DemoDay.Begin(wall.GetUtcNow().ToInstant(), await LastSeen(), args.Contains("--closed"), hours);
         new ClockFile(begin.InOslo().ToDateTimeOffset(), wall.GetUtcNow(), speed).Write(mode.ClockPath);
         await output.WriteLineAsync($"The demo's clock begins on {begin.InOslo():uuuu-MM-dd HH:mm}, speed {speed}.");
@@ -74,7 +82,10 @@ public sealed class PrepareCommand(
     private static double? Speed(IReadOnlyList<string> args)
     {
         var at = args.ToList().IndexOf("--speed");
-        var speed = at < 0 ? Slowest : double.TryParse(args.ElementAtOrDefault(at + 1), out var given) ? given : 0;
+        var speed =
+            at < 0 ? Slowest
+            : double.TryParse(args.ElementAtOrDefault(at + 1), out var given) ? given
+            : 0;
         return speed is >= Slowest and <= Fastest ? speed : null;
     }
 

@@ -17,7 +17,9 @@ internal static class ExitReader
         if (fields.Value("speak") is not { } value)
             return null;
         if (value is YamlValue.Scalar { Text: var all })
-            return LanguageOf(all, value, notes) is { } language ? Enum.GetValues<Language>().ToDictionary(from => from, _ => language) : null;
+            return LanguageOf(all, value, notes) is { } language
+                ? Enum.GetValues<Language>().ToDictionary(from => from, _ => language)
+                : null;
 
         var speak = Fields.Of(value, "\"speak\"", notes, "nb", "nn", "en");
         return speak

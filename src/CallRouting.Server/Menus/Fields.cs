@@ -91,7 +91,10 @@ internal sealed class Fields
     private void Take((YamlValue.Scalar Key, YamlValue Value) pair, ReadOnlySpan<string> allowed)
     {
         if (allowed.Length > 0 && !allowed.Contains(pair.Key.Text))
-            notes.Fault(pair.Key, $"{subject} has \"{pair.Key.Text}\", which means nothing here. It may have {string.Join(", ", allowed!)}.");
+            notes.Fault(
+                pair.Key,
+                $"{subject} has \"{pair.Key.Text}\", which means nothing here. It may have {string.Join(", ", allowed!)}."
+            );
         else if (!found.TryAdd(pair.Key.Text, pair))
             notes.Fault(pair.Key, $"{subject} has \"{pair.Key.Text}\" twice, first on line {found[pair.Key.Text].Key.Line}. Remove one.");
     }

@@ -63,7 +63,10 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
         }
         catch (YamlException broken)
         {
-            notes.Unreadable((int)broken.Start.Line, $"this cannot be read as YAML: {broken.Message}. Mind the indentation and the quotes.");
+            notes.Unreadable(
+                (int)broken.Start.Line,
+                $"this cannot be read as YAML: {broken.Message}. Mind the indentation and the quotes."
+            );
             return new YamlValue.Map(1, []);
         }
     }

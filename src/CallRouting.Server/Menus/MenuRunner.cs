@@ -8,6 +8,7 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -18,17 +19,21 @@ public sealed class MenuRunner(
     FlowLibrary flows,
     PlacesInForce registers,
     OpeningHours hours,
-    NumberPlan plan,
     CallbackStore callbacks,
     CallbackRunner promises,
     NumberStore numbers,
     Seal seal,
+    IOptions<ModeOptions> mode,
     Random random,
     TimeProvider clock
 )
 {
     public const string NumberShown = "55 55 33 33";
     private const int Codes = 100_000;
+
+    /// <summary>Which numbers may be rung: never our own, and the demo's only in the demo.</summary>
+    public async Task<NumberPlan> Plan(UnitOfWork unit) =>
+        new((await numbers.InboundNumbers(unit)).Select(inbound => inbound.Number), mode.Value.IsDemo);
 
     public MenuVisit Visit(CallRow row) => JsonSerializer.Deserialize<MenuVisit>(seal.Open(row.Visit))!;
 
@@ -44,7 +49,8 @@ public sealed class MenuRunner(
     public Task<Flow> FlowOf(CallRow row, UnitOfWork unit) => flows.Of(row.FlowHash, unit);
 
     /// <summary>The menu as it stands, said again.</summary>
-    public async Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) => MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await Facts(row, "", unit));
+    public async Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) =>
+        MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await Facts(row, "", unit));
 
     public async Task<MenuFacts> Facts(CallRow row, string keys, UnitOfWork unit)
     {
@@ -53,7 +59,8 @@ public sealed class MenuRunner(
         var code = await FreshCode(unit);
         var emergency = await numbers.EmergencyNumbers(unit);
         var inbound = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
-        var caller = CallerOf(row);
+        var plan = await Plan(unit);
+        var caller = CallerOf(row, plan);
         return new MenuFacts
         {
             Now = Now,
@@ -107,11 +114,16 @@ public sealed class MenuRunner(
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    private CallerNumber CallerOf(CallRow row) =>
+    private CallerNumber CallerOf(CallRow row, NumberPlan plan) =>
         row.Caller is null ? CallerNumber.Withheld : CallerNumber.Of(new PhoneNumber(seal.Open(row.Caller)), plan);
 
     private static OpenCallback Known(CallbackRow row) =>
-        new(row.Id, row.UnitNumber is { } number ? new UnitNumber(number) : null, row.AreaCode, row.Urgent ? Urgency.Urgent : Urgency.CanWait);
+        new(
+            row.Id,
+            row.UnitNumber is { } number ? new UnitNumber(number) : null,
+            row.AreaCode,
+            row.Urgent ? Urgency.Urgent : Urgency.CanWait
+        );
 
     private async Task<string> FreshCode(UnitOfWork unit)
     {

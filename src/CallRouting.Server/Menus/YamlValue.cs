@@ -26,7 +26,9 @@ internal abstract record YamlValue(int Line)
         parser.Consume<DocumentStart>();
         var value = Next(parser);
         parser.Consume<DocumentEnd>();
-        return parser.Accept<StreamEnd>(out _) ? value : throw new YamlException(parser.Current!.Start, parser.Current.End, "one document only");
+        return parser.Accept<StreamEnd>(out _)
+            ? value
+            : throw new YamlException(parser.Current!.Start, parser.Current.End, "one document only");
     }
 
     private static YamlValue Next(IParser parser) =>

@@ -18,7 +18,7 @@ public sealed class DemoTokenOptions : AuthenticationSchemeOptions
 public sealed class DemoTokens(IOptionsMonitor<DemoTokenOptions> options, ILoggerFactory logs, UrlEncoder encoder)
     : AuthenticationHandler<DemoTokenOptions>(options, logs, encoder)
 {
-    public const string Scheme = "DemoTokens";
+    public const string SchemeName = "DemoTokens";
 
     private const string Bearer = "Bearer ";
 
@@ -29,13 +29,17 @@ public sealed class DemoTokens(IOptionsMonitor<DemoTokenOptions> options, ILogge
             return Task.FromResult(AuthenticateResult.NoResult());
         }
         var given = Encoding.UTF8.GetBytes(header[Bearer.Length..]);
-        var role = Options.DemoTokens.FirstOrDefault(token => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token.Value), given)).Key;
-        return Task.FromResult(role is null ? AuthenticateResult.Fail("No role has this token.") : AuthenticateResult.Success(Ticket(role)));
+        var role = Options
+            .DemoTokens.FirstOrDefault(token => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token.Value), given))
+            .Key;
+        return Task.FromResult(
+            role is null ? AuthenticateResult.Fail("No role has this token.") : AuthenticateResult.Success(Ticket(role))
+        );
     }
 
     private static AuthenticationTicket Ticket(string role)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, $"demo {role}"), new(ClaimTypes.Role, role)], Scheme);
-        return new(new ClaimsPrincipal(identity), Scheme);
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, $"demo {role}"), new(ClaimTypes.Role, role)], SchemeName);
+        return new(new ClaimsPrincipal(identity), SchemeName);
     }
 }

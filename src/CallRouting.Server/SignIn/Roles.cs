@@ -38,6 +38,7 @@ public static class Policies
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);
 
-        void Add(string policy, params string[] roles) => options.AddPolicy(policy, needs => needs.RequireAuthenticatedUser().RequireRole(roles));
+        void Add(string policy, params string[] roles) =>
+            options.AddPolicy(policy, needs => needs.RequireAuthenticatedUser().RequireRole(roles));
     }
 }

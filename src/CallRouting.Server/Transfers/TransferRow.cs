@@ -104,7 +104,7 @@ public sealed class TransferRow
         {
             nameof(Core.Transfers.Ringing) => new Ringing(Step!.Value),
             nameof(Core.Transfers.Joining) => new Joining(Attempt!.Value, StateUntil!.Value, OfficerIsIn),
-            nameof(Core.Transfers.Consulting) => new Consulting(Attempt!.Value),
+            nameof(Core.Transfers.Consulting) => new Consulting(Attempt!.Value, StateUntil),
             nameof(Core.Transfers.RingingCaller) => new RingingCaller(Attempt!.Value, StateUntil!.Value),
             nameof(Core.Transfers.Connected) => new Connected(Attempt!.Value),
             nameof(Core.Transfers.Interrupted) => new Interrupted(Attempt!.Value, StateUntil!.Value),
@@ -124,7 +124,7 @@ public sealed class TransferRow
         (Attempt, StateUntil) = state switch
         {
             Joining at => (at.Attempt, at.Until),
-            Consulting at => (at.Attempt, null),
+            Consulting at => (at.Attempt, at.Until),
             RingingCaller at => (at.Attempt, at.Until),
             Connected at => (at.Attempt, null),
             Interrupted at => (at.Attempt, at.Until),

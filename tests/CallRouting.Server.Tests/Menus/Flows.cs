@@ -1,0 +1,22 @@
+using CallRouting.Core.Menus;
+using CallRouting.Server.Menus;
+
+namespace CallRouting.Server.Tests.Menus;
+
+/// <summary>The flows of the repository, found from wherever the tests run.</summary>
+internal static class Flows
+{
+    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "ivr-flows");
+
+    private static readonly Lazy<Flow> Loaded = new(() => FlowFiles.Read(Folder).Flows.Single(flow => flow.Name == "national"));
+
+    public static Flow National => Loaded.Value;
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "CallRouting.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,84 @@
+using CallRouting.Core.Offices;
+
+namespace CallRouting.Server.Tests.Menus;
+
+/// <summary>A Norway small enough to read: one of each kind of place that the menu treats differently.</summary>
+internal static class Norway
+{
+    private static readonly string[] OsloDistricts =
+    [
+        "Gamle Oslo",
+        "Grünerløkka",
+        "Sagene",
+        "St. Hanshaugen",
+        "Frogner",
+        "Ullern",
+        "Vestre Aker",
+        "Nordre Aker",
+        "Bjerke",
+        "Grorud",
+        "Stovner",
+        "Alna",
+        "Østensjø",
+        "Nordstrand",
+        "Søndre Nordstrand",
+        "Sentrum",
+    ];
+
+    /// <summary>
+    /// 1481 Nittedal, one office · 0151 Oslo, sixteen districts, each with an office but the last · 7010 Trondheim, two districts ·
+    /// 9170 Svalbard, no county of another name · 6390 Vestnes, no office · 6008 Ålesund, two offices.
+    /// </summary>
+    public static Places Places { get; } =
+        new(
+            new Registers
+            {
+                Areas =
+                [
+                    new("3232", AreaKind.Municipality, "Nittedal", "3232", "32", "Akershus"),
+                    new("0301", AreaKind.Municipality, "Oslo", "0301", "03", "Oslo"),
+                    .. OsloDistricts.Select((name, index) => District("0301", index + 1, name, "Oslo")),
+                    new("5001", AreaKind.Municipality, "Trondheim", "5001", "50", "Trøndelag"),
+                    District("5001", 1, "Midtbyen", "Trøndelag"),
+                    District("5001", 2, "Lerkendal", "Trøndelag"),
+                    new("2100", AreaKind.Territory, "Svalbard", "2100", "21", "Svalbard"),
+                    new("1535", AreaKind.Municipality, "Vestnes", "1535", "15", "Møre og Romsdal"),
+                    new("1508", AreaKind.Municipality, "Ålesund", "1508", "15", "Møre og Romsdal"),
+                ],
+                Postcodes =
+                [
+                    new("1481", "HAGAN", "3232"),
+                    new("0151", "OSLO", "0301"),
+                    new("7010", "TRONDHEIM", "5001"),
+                    new("9170", "LONGYEARBYEN", "2100"),
+                    new("6390", "VESTNES", "1535"),
+                    new("6008", "ÅLESUND", "1508"),
+                ],
+                Offices =
+                [
+                    new(new("0233"), "Nav Nittedal"),
+                    .. OsloDistricts.Take(15).Select((name, index) => new RegisteredOffice(OsloUnit(index + 1), $"Nav {name}")),
+                    new(new("5701"), "Nav Falkenborg"),
+                    new(new("5702"), "Nav Lerkendal"),
+                    new(new("1902"), "Nav Tromsø"),
+                    new(new("1504"), "Nav Ålesund"),
+                    new(new("1505"), "Nav Borgund"),
+                ],
+                OfficeAreas =
+                [
+                    new("3232", new("0233")),
+                    .. Enumerable.Range(1, 15).Select(number => new OfficeArea($"0301{number:00}", OsloUnit(number))),
+                    new("500101", new("5701")),
+                    new("500102", new("5702")),
+                    new("2100", new("1902")),
+                    new("1508", new("1504")),
+                    new("1508", new("1505")),
+                ],
+            }
+        );
+
+    public static UnitNumber OsloUnit(int district) => new($"03{district + 10}");
+
+    private static Area District(string municipality, int number, string name, string county) =>
+        new($"{municipality}{number:00}", AreaKind.District, name, municipality, municipality[..2], county);
+}

@@ -16,6 +16,8 @@ internal sealed record JsonSpot(string Path, int Line, JsonTokenType Kind)
     /// <exception cref="JsonException">The text is not JSON, or an object names a member twice.</exception>
     public static JsonSpot Parse(ReadOnlySpan<byte> utf8)
     {
+        // Some editors begin a file with a byte-order mark, which is not JSON.
+        utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         var reader = new Utf8JsonReader(utf8);
         var lines = new LineCounter(utf8);
         reader.Read();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using CallRouting.Core.Transfers;
+using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
 using NodaTime;
 
@@ -21,6 +22,14 @@ public sealed class DemoRosterTests
     {
         Assert.That(Reading.Faults, Is.Empty);
         Assert.That(Reading.Warnings, Is.Empty);
+    }
+
+    [Test]
+    public void It_has_exactly_the_offices_of_the_registers()
+    {
+        var offices = RegisterFiles.Read(RegisterFiles.OwnFolder).Registers.Offices.Select(office => office.Unit);
+
+        Assert.That(Book.Offices.Select(office => office.Unit), Is.EquivalentTo(offices));
     }
 
     [Test]

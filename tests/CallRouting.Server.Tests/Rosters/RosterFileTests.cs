@@ -25,6 +25,9 @@ public sealed class RosterFileTests
     }
 
     [Test]
+    public void A_byte_order_mark_does_no_harm() => Assert.That(SmallRoster.Read('\uFEFF' + SmallRoster.Text).IsGood, Is.True);
+
+    [Test]
     public void A_shift_keeps_every_word_of_it()
     {
         var shift = SmallRoster.Book.Offices[0].Shifts[1];

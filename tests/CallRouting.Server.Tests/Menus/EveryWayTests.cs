@@ -1,0 +1,105 @@
+using System.Text.Json;
+using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Core.Offices;
+using NodaTime;
+
+namespace CallRouting.Server.Tests.Menus;
+
+/// <summary>Goes every way through the national flow, with every key at every step, for every kind of caller.</summary>
+public sealed class EveryWayTests
+{
+    private static readonly string[] OneKey = ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#", "11"];
+
+    private static readonly string[] Digits =
+    [
+        "",
+        "1481",
+        "0151",
+        "7010",
+        "6008",
+        "0000",
+        "24680",
+        "13579",
+        "11111",
+        "90000001",
+        "82000000",
+        "16",
+        "3",
+        "*",
+        "#",
+    ];
+
+    private static IEnumerable<TestCaseData> EveryKindOfCaller() =>
+        from now in new[] { Caller.At(2026, 11, 18, 10), Caller.At(2026, 11, 21, 12) }
+        from ending in new[] { "67", null }
+        from office in new UnitNumber?[] { null, new("0233") }
+        from emergency in new PhoneNumber?[] { null, new("+4767000001") }
+        select new TestCaseData(now, ending, office, emergency).SetArgDisplayNames(
+            now.ToString(),
+            ending ?? "withheld",
+            office is null ? "national" : "office",
+            emergency is null ? "no municipal number" : "municipal number"
+        );
+
+    [TestCaseSource(nameof(EveryKindOfCaller))]
+    public void Every_key_is_answered_and_silence_always_comes_to_an_end(
+        Instant now,
+        string? ending,
+        UnitNumber? office,
+        PhoneNumber? emergency
+    )
+    {
+        var facts = FactsOf(now, ending, office, emergency);
+        var ahead = new Queue<MenuVisit>();
+        var seen = new HashSet<string>();
+        foreach (var entry in Flows.National.Content.Entries.Keys)
+            Take(MenuWalk.Enter(Flows.National, entry, new MenuVisit(), facts));
+
+        while (ahead.TryDequeue(out var visit))
+        {
+            foreach (var keys in MenuWalk.Ask(Flows.National, visit, facts).Expecting!.NumDigits == 1 ? OneKey : Digits)
+                Take(MenuWalk.Hear(Flows.National, visit, keys, facts));
+            EndsInSilence(visit, facts);
+        }
+
+        Assert.That(seen, Has.Count.GreaterThan(50));
+
+        void Take(MenuTurn turn)
+        {
+            Assert.That(turn.Speech.Count > 0 || turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent, turn.Visit.Node);
+            Assert.That(turn.Speech.All(spoken => !spoken.Text.Contains('{') && spoken.Text.Length > 0), turn.Visit.Node);
+            if (turn.Outcome is MenuOutcome.Connect)
+                Assert.That(ending is not null || turn.Visit.CallbackNumber is not null || turn.Visit.Code is not null, "can be met again");
+            if (turn.Expecting is not null && seen.Add(JsonSerializer.Serialize(turn.Visit)))
+                ahead.Enqueue(turn.Visit);
+        }
+    }
+
+    private static void EndsInSilence(MenuVisit visit, MenuFacts facts)
+    {
+        var turn = MenuWalk.Hear(Flows.National, visit, "", facts);
+        for (var silences = 1; turn.Outcome is null; silences++)
+        {
+            Assert.That(silences, Is.LessThan(15), $"from {visit.Node}");
+            turn = MenuWalk.Hear(Flows.National, turn.Visit, "", facts);
+        }
+    }
+
+    private static MenuFacts FactsOf(Instant now, string? ending, UnitNumber? office, PhoneNumber? emergency) =>
+        new()
+        {
+            Now = now,
+            Places = Norway.Places,
+            Hours = OpeningHours.Default,
+            Plan = new NumberPlan([]),
+            CallerNumberEnding = ending,
+            OfficeOfNumberCalled = office,
+            NumberShown = "55 55 33 33",
+            OpenCallbackByCode = code => code == "24680" ? new OpenCallback("1", new UnitNumber("0233"), "3232", Urgency.Urgent) : null,
+            FreshCode = () => "90210",
+            CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
+            EmergencyNumber = _ => emergency,
+        };
+}

@@ -44,7 +44,9 @@ internal static class Given
     public static TransferStory Warm(params string[] names) => Warm(Ladder(names));
 
     /// <summary>Nobody is on the line: the caller is to be rung when an officer has accepted.</summary>
-    public static TransferStory CallingBack(params string[] names) => Begin(Ladder(names), urgent: false, agent: false, onLine: false);
+    public static TransferStory CallingBack(Ladder ladder) => Begin(ladder, urgent: false, agent: false, onLine: false);
+
+    public static TransferStory CallingBack(params string[] names) => CallingBack(Ladder(names));
 
     public static Transfer Transfer(Ladder ladder, bool urgent, bool agent, bool onLine) =>
         new()

@@ -2,99 +2,120 @@ using CallRouting.Core.Transfers;
 
 namespace CallRouting.Core.Tests.Transfers;
 
-/// <summary>What holds for every decision, whatever happened.</summary>
+/// <summary>What holds for every decision, whatever happened. A fault is a sentence.</summary>
 internal static class WellFormed
 {
-    public static void Check(Decision decision)
-    {
-        var transfer = decision.Transfer;
-        using var all = Assert.EnterMultipleScope();
-        CheckAttempts(transfer);
-        CheckState(transfer);
-        CheckCaller(transfer);
-        Assert.That(decision.Actions.Select(AttemptOf).OfType<int>(), Is.All.InRange(1, transfer.Attempts.Count), "actions name attempts");
-        Assert.That(decision.Actions, Is.Unique, "nothing is asked for twice at once");
-    }
+    public static void Check(Decision decision) => Assert.That(Faults(decision), Is.Empty);
+
+    public static void Step(Transfer before, Decision decision) => Assert.That(Faults(before, decision), Is.Empty);
+
+    public static IEnumerable<string> Faults(Decision decision) =>
+        [
+            .. decision.Transfer.Attempts.SelectMany(FaultsOf),
+            .. FaultsOfState(decision.Transfer),
+            .. FaultsOfCaller(decision.Transfer),
+            .. FaultsOfActions(decision),
+        ];
 
     /// <summary>What holds between what was and what became of it.</summary>
-    public static void Step(Transfer before, Decision decision)
+    public static IEnumerable<string> Faults(Transfer before, Decision decision)
     {
         var after = decision.Transfer;
-        using var all = Assert.EnterMultipleScope();
-        if (before.IsOver)
+        if (before.IsOver && after != before)
         {
-            Assert.That(after, Is.EqualTo(before), "what is over never changes again");
+            yield return "what was over has changed";
         }
-        Assert.That(
-            decision.IsNothing,
-            Is.EqualTo(after == before && decision.Actions.IsEmpty && decision.Story.IsEmpty),
-            "a decision says honestly whether it is one"
-        );
-        foreach (var ended in before.Attempts.Where(attempt => attempt.Phase == AttemptPhase.Ended))
+        if (decision.IsNothing != (after == before && decision.Actions.IsEmpty && decision.Story.IsEmpty))
         {
-            Assert.That(after[ended.Number], Is.EqualTo(ended), "an attempt that has ended is history");
+            yield return "a decision that is nothing says so, and only such a one";
         }
-        var dialled = decision.Actions.OfType<DialOfficer>().Select(dial => dial.Attempt);
+        foreach (var ended in before.Attempts.Where(attempt => attempt.Phase == AttemptPhase.Ended && after[attempt.Number] != attempt))
+        {
+            yield return $"attempt {ended.Number} had ended and has changed";
+        }
         var begun = after.Attempts.Skip(before.Attempts.Count).Where(attempt => attempt.Outcome is null).Select(attempt => attempt.Number);
-        Assert.That(dialled, Is.EqualTo(begun), "every phone that is to ring is dialled, once");
-    }
-
-    private static void CheckAttempts(Transfer transfer)
-    {
-        Assert.That(transfer.Attempts.Select(attempt => attempt.Number), Is.EqualTo(Enumerable.Range(1, transfer.Attempts.Count)));
-        Assert.That(transfer.Attempts.Count(attempt => attempt.Phase == AttemptPhase.Accepted), Is.LessThanOrEqualTo(1), "one officer");
-        foreach (var attempt in transfer.Attempts)
+        if (!decision.Actions.OfType<DialOfficer>().Select(dial => dial.Attempt).SequenceEqual(begun))
         {
-            var live = attempt.CanAccept;
-            Assert.That(attempt.Until is not null, Is.EqualTo(live), $"attempt {attempt.Number} waits for something, and only then");
-            Assert.That(attempt.EndedAt is not null, Is.EqualTo(attempt.Phase == AttemptPhase.Ended), $"attempt {attempt.Number} ended");
-            Assert.That(attempt.Outcome is null || !live, $"attempt {attempt.Number} has no outcome before its end");
-            Assert.That(attempt.Outcome is not null || attempt.Phase != AttemptPhase.Ended, $"attempt {attempt.Number} ended for a reason");
-        }
-        var phones = transfer.Attempts.Where(attempt => attempt.CanAccept).Select(attempt => attempt.Who.Phone);
-        Assert.That(phones, Is.Unique, "no phone is rung twice at once");
-    }
-
-    private static void CheckState(Transfer transfer)
-    {
-        var live = transfer.Attempts.Where(attempt => attempt.CanAccept);
-        if (transfer.State is Ringing)
-        {
-            Assert.That(live, Is.Not.Empty, "the ladder waits for a phone");
-            Assert.That(transfer.Attempts.Where(attempt => attempt.Phase == AttemptPhase.Accepted), Is.Empty);
-        }
-        else
-        {
-            Assert.That(live, Is.Empty, "who lost the race was let go");
-        }
-        if (transfer.State is Ringing or Joining or RingingCaller or Interrupted)
-        {
-            Assert.That(transfer.WakeAt, Is.Not.Null, "it wakes by itself");
-        }
-        if (AcceptedIn(transfer.State) is { } accepted)
-        {
-            Assert.That(transfer[accepted].Phase, Is.EqualTo(AttemptPhase.Accepted));
-        }
-        if (transfer.IsOver)
-        {
-            Assert.That(transfer.WakeAt, Is.Null, "over is over");
-            Assert.That(transfer.Attempts.Select(attempt => attempt.Phase), Is.All.EqualTo(AttemptPhase.Ended));
+            yield return "not exactly the phones that are to ring are dialled";
         }
     }
 
-    private static void CheckCaller(Transfer transfer)
+    private static IEnumerable<string> FaultsOf(Attempt attempt)
     {
-        Assert.That(transfer.CallerIsOnLine || !transfer.CallerIsInRoom, "who is in the room is on the line");
-        Assert.That(transfer.CallerIsInRoom || !transfer.CallerIsHeld, "only in a room is there hold music");
-        Assert.That(transfer.CallerIsInRoom || !transfer.HasAgent || transfer.IsOver, "the agent sits with the caller");
-        if (transfer.State is Connected connected)
+        var ended = attempt.Phase == AttemptPhase.Ended;
+        if (attempt.CanAccept != attempt.Until is not null)
         {
-            Assert.That(transfer is { CallerIsInRoom: true, CallerIsHeld: false }, "connected is talking");
-            Assert.That(transfer[connected.Attempt].Outcome, Is.EqualTo(Outcome.Accepted));
+            yield return $"attempt {attempt.Number} must wake exactly while it can be accepted";
         }
-        if (transfer.State is Ringing or Interrupted or Over)
+        if (ended != attempt.EndedAt is not null || (ended && attempt.Outcome is null))
         {
-            Assert.That(transfer.CallerIsHeld, Is.False, "nobody is left in the music");
+            yield return $"attempt {attempt.Number} must have an end and an outcome exactly when it has ended";
+        }
+        if (attempt is { CanAccept: true, Outcome: not null })
+        {
+            yield return $"attempt {attempt.Number} has an outcome before its end";
+        }
+    }
+
+    private static IEnumerable<string> FaultsOfState(Transfer transfer)
+    {
+        var live = transfer.Attempts.Where(attempt => attempt.CanAccept).ToList();
+        var accepted = transfer.Attempts.Where(attempt => attempt.Phase == AttemptPhase.Accepted).Select(attempt => (int?)attempt.Number);
+        if (live.Count > 0 != transfer.State is Ringing)
+        {
+            yield return "phones ring while the state is Ringing, and only then";
+        }
+        if (live.DistinctBy(attempt => attempt.Who.Phone).Count() < live.Count)
+        {
+            yield return "a phone is rung twice at once";
+        }
+        if (!accepted.SequenceEqual(AcceptedIn(transfer.State) is { } one ? [one] : []))
+        {
+            yield return "the officer who is joined is the one who accepted, and nobody else has";
+        }
+        if (transfer.State is Ringing or Joining or RingingCaller or Interrupted && transfer.WakeAt is null)
+        {
+            yield return "a state that must pass does not wake";
+        }
+        if (transfer.IsOver && transfer.WakeAt is not null)
+        {
+            yield return "what is over wakes";
+        }
+    }
+
+    private static IEnumerable<string> FaultsOfCaller(Transfer transfer)
+    {
+        if (transfer is { CallerIsInRoom: true, CallerIsOnLine: false } or { CallerIsHeld: true, CallerIsInRoom: false })
+        {
+            yield return "held is in the room, and in the room is on the line";
+        }
+        if (transfer is { HasAgent: true, CallerIsInRoom: false, IsOver: false })
+        {
+            yield return "an agent sits in the room without the caller";
+        }
+        if (transfer is { CallerIsHeld: true, State: not (Joining or Consulting) })
+        {
+            yield return "the caller is left in the music";
+        }
+        if (transfer is { State: Connected, CallerIsInRoom: false })
+        {
+            yield return "connected, and the caller is not in the room";
+        }
+        if (transfer.State is Connected at && transfer[at.Attempt].Outcome != Outcome.Accepted)
+        {
+            yield return "connected to an officer who has not accepted";
+        }
+    }
+
+    private static IEnumerable<string> FaultsOfActions(Decision decision)
+    {
+        if (decision.Actions.Select(AttemptOf).Any(number => number < 1 || number > decision.Transfer.Attempts.Count))
+        {
+            yield return "an action is about an attempt that does not exist";
+        }
+        if (decision.Actions.Distinct().Count() < decision.Actions.Count)
+        {
+            yield return "something is asked for twice at once";
         }
     }
 

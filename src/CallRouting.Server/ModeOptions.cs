@@ -17,6 +17,9 @@ public sealed class ModeOptions
     /// <summary>Roster and phones of the demo; the phone network reads the same file.</summary>
     public string DemoFile { get; set; } = "";
 
+    /// <summary>Whether the worker runs by itself. A simulated world turns it off and runs each step when its own clock says so.</summary>
+    public bool Background { get; set; } = true;
+
     public bool IsDemo => Mode == Demo;
 
     public string SecretsPath => Path.Combine(DataFolder, "secrets.json");

@@ -1,11 +1,18 @@
 using CallRouting.Server.Database;
+using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
 
 /// <summary>Wakes the action runner: at once when something was written, otherwise when the next action is due.</summary>
-public sealed class Worker(ActionRunner runner, ActionStore actions, Reads reads, TimeProvider clock, ILogger<Worker> log)
-    : BackgroundService
+public sealed class Worker(
+    ActionRunner runner,
+    ActionStore actions,
+    Reads reads,
+    TimeProvider clock,
+    IOptions<ModeOptions> mode,
+    ILogger<Worker> log
+) : BackgroundService
 {
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(10);
@@ -23,7 +30,7 @@ public sealed class Worker(ActionRunner runner, ActionStore actions, Reads reads
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (mode.Value.Background && !stoppingToken.IsCancellationRequested)
         {
             try
             {

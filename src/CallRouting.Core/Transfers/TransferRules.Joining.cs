@@ -49,13 +49,12 @@ public static partial class TransferRules
             { HasAgent: true, SkipConsult: false, AgentIsLeaving: false } => decision
                 .In(new Consulting(joining.Attempt))
                 .Tell(Stories.Consulting, transfer[joining.Attempt].Who.Name),
-            { CallerIsHeld: true } => Merge(decision.Transfer, new Consulting(joining.Attempt), at),
-            _ => Connect(decision, joining.Attempt),
+            _ => Merge(decision, new Consulting(joining.Attempt), at),
         };
     }
 
     // The caller comes out of the music first. Whom nobody reported on hold counts as out of it, and is taken out all the same: the
-    // report of an earlier hold's end may have come late.
+    // report of the hold may be lost, or that of an earlier hold's end have come late.
     private static Decision Merge(Decision decision, Consulting consulting, Moment at)
     {
         var asked = decision.Do(new UnholdCaller());

@@ -52,6 +52,14 @@ public sealed class HoldTests
     }
 
     [Test]
+    public void A_hold_that_nobody_reported_is_undone_when_caller_and_officer_are_connected()
+    {
+        var story = Warm("Anna").Starts()["Anna"].Accepts().Tell(new AgentGone())["Anna"].Enters();
+        Assert.That(story.State, Is.EqualTo(new Connected(1)));
+        Assert.That(story.Actions, Is.EqualTo(Unhold));
+    }
+
+    [Test]
     public void A_hold_reported_twice_changes_nothing()
     {
         var story = Warm("Anna").Starts()["Anna"].Accepts().Tell(new CallerHeld(), new CallerHeld());

@@ -11,6 +11,7 @@ internal sealed class TransferStory(Transfer transfer)
 {
     private readonly HashSet<string> busyPhones = [];
     private readonly List<string> timeline = [];
+    private readonly List<TransferAction> asked = [];
 
     public Transfer Transfer { get; private set; } = transfer;
 
@@ -22,6 +23,9 @@ internal sealed class TransferStory(Transfer transfer)
     public TransferState State => Transfer.State;
 
     public IReadOnlyList<TransferAction> Actions => Last.Actions;
+
+    /// <summary>Everything that was asked for since the start, in order.</summary>
+    public IReadOnlyList<TransferAction> Asked => asked;
 
     /// <summary>"Anna: ringing", line by line since the start.</summary>
     public IReadOnlyList<string> Timeline => timeline;
@@ -97,6 +101,7 @@ internal sealed class TransferStory(Transfer transfer)
     {
         WellFormed.Check(decision);
         (Last, Transfer) = (decision, decision.Transfer);
+        asked.AddRange(decision.Actions);
         timeline.AddRange(decision.Story.Select(told => told.Who is null ? told.Kind : $"{told.Who}: {told.Kind}"));
         return this;
     }

@@ -45,8 +45,9 @@ public sealed class Person(World world, string number, string name)
         }
     }
 
-    public async Task HasNotHeard(string words) =>
-        Assert.That(await Heard(), Has.None.Contain(words), $"{name} heard what nobody should have said");
+    /// <summary>Whoever picks up a phone that Nav rings must not learn what the call is about.</summary>
+    public async Task LastHeard(params string[] exactly) =>
+        Assert.That((await Heard()).TakeLast(exactly.Length), Is.EqualTo(exactly), $"all that {name} heard");
 
     /// <summary>The telephone rings, now or soon.</summary>
     public Task Rings(int within = 30) => world.Until(async () => (await Look()).State == "ringing", $"{name}'s phone rings", within);

@@ -20,6 +20,9 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
             new("0316", "Gamle Oslo", "Oslo Primary"),
         ]);
 
+    /// <summary>A number of ours that the provider leads to us and that no roster names.</summary>
+    public const string NotSetUp = "+4713999900";
+
     private static readonly string[] Agents = ["Agent", "Second agent"];
 
     /// <summary>The number that stands for an office: as on its door.</summary>
@@ -58,7 +61,10 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
                         role = person.Role,
                         name = person.Name,
                     }),
-                inboundNumbers = Book().InboundNumbers.Select(inbound => new { number = inbound.Number.E164 }),
+                inboundNumbers = Book()
+                    .InboundNumbers.Select(inbound => inbound.Number.E164)
+                    .Append(NotSetUp)
+                    .Select(number => new { number }),
             }
         );
 

@@ -83,7 +83,8 @@ public static class Scripts
         return transfer.State switch
         {
             // The caller must be on hold before the officer's voice is in the room, or the consultation would be overheard.
-            Joining { OfficerIsIn: false } when transfer is { HasAgent: true, CallerIsHeld: false, SkipConsult: false } => Script.Of(
+            Joining { OfficerIsIn: false }
+                when transfer is { HasAgent: true, AgentIsLeaving: false, CallerIsHeld: false, SkipConsult: false } => Script.Of(
                 voice.Say(Prompts.OneMoment),
                 new Pause(1),
                 new GoOn()

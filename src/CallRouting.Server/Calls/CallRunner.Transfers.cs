@@ -21,7 +21,7 @@ public sealed partial class CallRunner
             Id = new(ids.Next()),
             Call = new(call.Id),
             Ladder = ladder,
-            State = new Ringing(Ringing.OnceMore),
+            State = Ringing.NotYet,
             StartedAt = Now,
             ClimbSince = Now,
             Urgent = menus.Visit(call).Urgency == Urgency.Urgent,
@@ -47,7 +47,7 @@ public sealed partial class CallRunner
         {
             await Tell(call, new TransferBegan(transfer.Id), unit);
         }
-        await Take(call, row, transfer, TransferRules.Start(transfer, await Moment(unit)), unit);
+        await Take(call, row, transfer, TransferRules.Start(transfer, await Moment(transfer.Id.Value, unit)), unit);
         return transfer.Id.Value;
     }
 
@@ -63,7 +63,7 @@ public sealed partial class CallRunner
     public async Task<bool> Tell(CallRow call, TransferRow row, TransferEvent happened, UnitOfWork unit)
     {
         var before = await transfers.Load(row, unit);
-        var decision = TransferRules.Next(before, happened, await Moment(unit));
+        var decision = TransferRules.Next(before, happened, await Moment(row.Id, unit));
         if (decision.IsNothing)
         {
             return false;
@@ -72,7 +72,7 @@ public sealed partial class CallRunner
         return true;
     }
 
-    private async Task<Moment> Moment(UnitOfWork unit) => new(Now, await legs.BusyPhones(unit));
+    private async Task<Moment> Moment(string transfer, UnitOfWork unit) => new(Now, await legs.BusyPhones(transfer, unit));
 
     private async Task Take(CallRow call, TransferRow row, Transfer before, Decision decision, UnitOfWork unit)
     {

@@ -75,7 +75,12 @@ public sealed class LegEvents(
             return;
         }
         await Note(room, happened, unit);
-        if (happened.CallSid is null || await legs.FindBySid(happened.CallSid, unit) is not { } leg || leg.CallId != room.CallId)
+        // A join that comes after its caller has hung up would be a voice in the room that is not there.
+        if (
+            happened.CallSid is null
+            || await legs.FindBySid(happened.CallSid, unit) is not { EndedAt: null } leg
+            || leg.CallId != room.CallId
+        )
         {
             return;
         }
@@ -102,7 +107,8 @@ public sealed class LegEvents(
 
     private async Task EndCalledBack(Leg leg, UnitOfWork unit)
     {
-        if (await transfers.Find(leg.TransferId!, unit) is { } transfer)
+        // An earlier ringing's late end says nothing of the one that rings now.
+        if (await transfers.Find(leg.TransferId!, unit) is { } transfer && (await legs.LatestCalledBack(transfer.Id, unit))?.Id == leg.Id)
         {
             var ringing = transfer.State == nameof(RingingCaller);
             await runner.Tell(transfer.Id, ringing ? new CallerNotReached() : new CallerGone(), unit);

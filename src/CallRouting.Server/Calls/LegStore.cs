@@ -26,7 +26,18 @@ public sealed class LegStore
 
     private const string Release = "delete from reservations where leg_id = @leg";
 
-    private const string Reserved = "select phone from reservations";
+    private const string ReleaseOwn = """
+        delete from reservations
+        where  phone = @phone and leg_id in (select id from legs where transfer_id = @transfer)
+        """;
+
+    // A transfer's own legs that have not been reported as ended yet are not another call.
+    private const string Reserved = """
+        select r.phone
+        from   reservations r
+        join   legs l on l.id = r.leg_id
+        where  l.transfer_id is null or l.transfer_id <> @transfer
+        """;
 
     public Task Add(Leg leg, UnitOfWork unit) => unit.Execute(Insert, leg);
 
@@ -70,7 +81,20 @@ public sealed class LegStore
 
     public Task LetGo(string leg, UnitOfWork unit) => unit.Execute(Release, new { leg });
 
-    public async Task<IReadOnlySet<string>> BusyPhones(UnitOfWork unit) => (await unit.Query<string>(Reserved)).ToHashSet();
+    /// <summary>Phones that calls other than this transfer's ring or hold.</summary>
+    public async Task<IReadOnlySet<string>> BusyPhones(string transfer, UnitOfWork unit) =>
+        (await unit.Query<string>(Reserved, new { transfer })).ToHashSet();
+
+    /// <summary>The caller's leg as last rung for a transfer.</summary>
+    public async Task<Leg?> LatestCalledBack(string transfer, UnitOfWork unit) =>
+        await unit.First<Leg>(
+            Columns + "where transfer_id = @transfer and role = @role order by created_at desc, id desc",
+            1,
+            new { transfer, role = LegRoles.CalledBack }
+        )
+            is [var latest]
+            ? latest
+            : null;
 
     private static async Task<Leg?> Latest(string where, string call, UnitOfWork unit)
     {

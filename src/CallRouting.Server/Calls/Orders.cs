@@ -16,7 +16,7 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
         await legs.Add(leg, unit);
         if (hold is not null)
         {
-            await legs.Hold(hold, leg.Id, Now, unit);
+            await legs.Hold(hold, leg, Now, unit);
         }
         await Add(ActionKinds.Dial, leg, priority, unit);
     }

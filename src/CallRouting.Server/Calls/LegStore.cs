@@ -68,16 +68,18 @@ public sealed class LegStore
         await unit.Find<Leg>(Columns + "where transfer_id = @transfer and attempt = @attempt", new { transfer, attempt });
 
     /// <summary>Holds a phone for one leg. Somebody else's hold makes this a lost race: the rules are asked again.</summary>
-    public Task Hold(string phone, string leg, Instant now, UnitOfWork unit) =>
-        unit.Execute(
-            Reserve,
-            new
-            {
-                phone,
-                leg,
-                now,
-            }
-        );
+    public async Task Hold(string phone, Leg leg, Instant now, UnitOfWork unit)
+    {
+        var held = new
+        {
+            phone,
+            leg = leg.Id,
+            transfer = leg.TransferId,
+            now,
+        };
+        await unit.Execute(ReleaseOwn, held);
+        await unit.Execute(Reserve, held);
+    }
 
     public Task LetGo(string leg, UnitOfWork unit) => unit.Execute(Release, new { leg });
 

@@ -52,6 +52,7 @@ public static class ServerHost
         services.Configure<ProviderOptions>(configuration.GetSection("Provider"));
         services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
         services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
+        services.Configure<HoursOptions>(configuration.GetSection("OpeningHours"));
         services.AddProblemDetails();
         services.AddOpenApi();
     }
@@ -63,7 +64,7 @@ public static class ServerHost
         services.AddHostedService<StartUp>();
         AddDatabase(services);
         services.AddOffices();
-        services.AddSingleton(_ => OpeningHours.Default);
+        services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
         services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
         services.AddSingleton<MenuRunner>();

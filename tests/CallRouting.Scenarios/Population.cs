@@ -23,6 +23,9 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
     /// <summary>A number of ours that the provider leads to us and that no roster names.</summary>
     public const string NotSetUp = "+4713999900";
 
+    /// <summary>Moss municipality's own service for urgent social needs.</summary>
+    private const string OnCall = "+4714310300";
+
     private static readonly string[] Agents = ["Agent", "Second agent"];
 
     /// <summary>The number that stands for an office: as on its door.</summary>
@@ -46,7 +49,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
                     new UnitNumber(office.Unit)
                 )),
             ],
-            [new EmergencyNumber("3103", new PhoneNumber("+4714310300"))]
+            [new EmergencyNumber("3103", new PhoneNumber(OnCall))]
         );
 
     /// <summary>The phones as the network reads them.</summary>
@@ -74,6 +77,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
         [
             ("+4716000001", "caller", "Caller"),
             ("+4716000002", "caller", "Second caller"),
+            (OnCall, "officer", "On call"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),
             .. Offices.SelectMany(office =>
                 office.People.Select((name, i) => (NumberOf(office, i + 1), name == office.Lead ? "lead" : "officer", name))

@@ -55,6 +55,9 @@ public sealed class ActionRow
 
     public string? CallbackId { get; set; }
 
+    /// <summary>An officer's or lead's number, for a message; never a caller's.</summary>
+    public string? Phone { get; set; }
+
     public int Priority { get; set; }
 
     public Instant WakeAt { get; set; }

@@ -18,6 +18,7 @@ public sealed class ActionRunner(
     LegEvents events,
     CallRunner runner,
     ProviderClient provider,
+    RoomSounds sounds,
     Pacer pacer,
     Seal seal,
     Reads reads,
@@ -57,6 +58,7 @@ public sealed class ActionRunner(
             ActionKinds.WakeTransfer => Within(action, unit => runner.Tell(action.TransferId!, new TimePassed(), unit), cancel),
             ActionKinds.RingCallback => Within(action, unit => runner.RingCallback(action.CallbackId!, unit), cancel),
             ActionKinds.Dial => Dial(action, cancel),
+            ActionKinds.MessageOfficer => Message(action, cancel),
             _ => Steer(action, cancel),
         };
 
@@ -133,6 +135,23 @@ public sealed class ActionRunner(
             21203 or 21215 or 21216 => LegEnding.CarrierFailure,
             _ => LegEnding.OurFailure,
         };
+
+    // Ticked off before it is sent: one message is a courtesy, two are a nuisance (contract §7).
+    private async Task Message(ActionRow action, CancellationToken cancel)
+    {
+        var text = await writes.Commit(
+            async unit =>
+            {
+                await actions.Done(action.Id, "sent once", Now, unit);
+                return await sounds.MissedCall(action.CallId, unit);
+            },
+            cancel
+        );
+        if (await provider.Message(action.Phone!, text, cancel) is not ProviderAnswer.Done)
+        {
+            log.LogWarning("A message about a missed call was not sent.");
+        }
+    }
 
     private async Task Steer(ActionRow action, CancellationToken cancel)
     {

@@ -6,12 +6,12 @@ namespace CallRouting.Server.Calls;
 public sealed class ActionStore
 {
     private const string Insert = """
-        insert into actions (id, kind, call_id, transfer_id, leg_id, callback_id, priority, wake_at, claimed_until, sent_at, tries, done_at, result)
-        values (@Id, @Kind, @CallId, @TransferId, @LegId, @CallbackId, @Priority, @WakeAt, @ClaimedUntil, @SentAt, @Tries, @DoneAt, @Result)
+        insert into actions (id, kind, call_id, transfer_id, leg_id, callback_id, phone, priority, wake_at, claimed_until, sent_at, tries, done_at, result)
+        values (@Id, @Kind, @CallId, @TransferId, @LegId, @CallbackId, @Phone, @Priority, @WakeAt, @ClaimedUntil, @SentAt, @Tries, @DoneAt, @Result)
         """;
 
     private const string DueNow = """
-        select   id, kind, call_id, transfer_id, leg_id, callback_id, priority, wake_at, claimed_until, sent_at, tries, done_at, result
+        select   id, kind, call_id, transfer_id, leg_id, callback_id, phone, priority, wake_at, claimed_until, sent_at, tries, done_at, result
         from     actions
         where    done_at is null and wake_at <= @now and claimed_until <= @now
         order by priority, wake_at, id

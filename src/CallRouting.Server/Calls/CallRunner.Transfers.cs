@@ -12,10 +12,21 @@ namespace CallRouting.Server.Calls;
 /// <summary>The call's transfers: started, told what happened, and what follows for call and call-backs when they end.</summary>
 public sealed partial class CallRunner
 {
+    private static readonly Duration OnCallRings = Duration.FromSeconds(30);
+
     /// <summary>Freezes the line's ladder and rings its first rung. With nobody on duty it is over at once, and the caller hears so.</summary>
-    public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit)
+    public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit) =>
+        await StartTransfer(call, line, LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now), kind, callbackId, unit);
+
+    private async Task<string> StartTransfer(
+        CallRow call,
+        DutyLine line,
+        Ladder ladder,
+        TransferKind kind,
+        string? callbackId,
+        UnitOfWork unit
+    )
     {
-        var ladder = LadderPlan.Freeze(line, (await rosters.ForLine(line.Id, unit))!, Now);
         var transfer = new Transfer
         {
             Id = new(ids.Next()),
@@ -224,6 +235,20 @@ public sealed partial class CallRunner
         }
     }
 
+    // The caller is told that the lead is being told, so the lead is; and whoever let it ring sees why. No name, number or reason in an SMS.
+    private async Task TellOffice(CallRow call, TransferRow row, Transfer transfer, UnitOfWork unit)
+    {
+        var lead = row.LineId is { } line ? (await rosters.ForLine(new(line), unit)).Lead : null;
+        var phones = transfer
+            .Attempts.Where(attempt => attempt.Outcome == Outcome.NoAnswer)
+            .Select(attempt => attempt.Who.Phone.E164)
+            .Concat(lead?.Phones.Take(1).Select(phone => phone.E164) ?? []);
+        foreach (var phone in phones.Distinct())
+        {
+            await orders.Message(call.Id, row.Id, phone, unit);
+        }
+    }
+
     /// <summary>An urgent call-back's time has come: its ladder is climbed afresh, unless it is settled or being tried already.</summary>
     public async Task RingCallback(string callbackId, UnitOfWork unit)
     {
@@ -237,7 +262,11 @@ public sealed partial class CallRunner
         }
         var call = await calls.Load(callback.CallId, unit);
         var line = await rosters.Line(new(lineId), unit);
-        if (line is null || call.State != nameof(CallState.Ended) || await IsBeingTried(call, unit))
+        var ladder =
+            line is null || call.State != nameof(CallState.Ended) || await IsBeingTried(call, unit)
+                ? null
+                : await LadderNow(callback, line, unit);
+        if (ladder is null || !ladder.HasAnybody())
         {
             await promises.RingAgainLater(callback, unit);
             return;
@@ -248,7 +277,19 @@ public sealed partial class CallRunner
             Now,
             unit
         );
-        await StartTransfer(call, line, TransferKind.Callback, callback.Id, unit);
+        await StartTransfer(call, line!, ladder, TransferKind.Callback, callback.Id, unit);
+    }
+
+    // At closing time the duty phones fall silent; what is urgent goes to the municipality's own on-call service, where there is one.
+    private async Task<Ladder?> LadderNow(CallbackRow callback, DutyLine line, UnitOfWork unit)
+    {
+        if (hours.IsOpen(Now))
+        {
+            return LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now);
+        }
+        return callback.AreaCode is { Length: >= 4 } area && await numbers.EmergencyNumberOf(area[..4], unit) is { } onCall
+            ? new Ladder([new Rung("emergency", [new Reachable("emergency", "Kommunens vakt", onCall)], OnCallRings)], 1, OnCallRings)
+            : null;
     }
 
     private async Task<bool> IsBeingTried(CallRow call, UnitOfWork unit) =>

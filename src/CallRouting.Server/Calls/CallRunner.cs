@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Offices;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
@@ -22,6 +23,8 @@ public sealed partial class CallRunner(
     LegStore legs,
     TransferStore transfers,
     RosterStore rosters,
+    NumberStore numbers,
+    OpeningHours hours,
     CallbackStore callbacks,
     CallbackRunner promises,
     MenuRunner menus,

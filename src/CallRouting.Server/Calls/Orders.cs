@@ -29,6 +29,16 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
 
     public Task Unhold(Leg? leg, UnitOfWork unit) => AddIfLive(ActionKinds.Unhold, leg, unit);
 
+    /// <summary>An SMS to somebody of the office that a call went unanswered.</summary>
+    public Task Message(string call, string transfer, string phone, UnitOfWork unit)
+    {
+        var message = New(ActionKinds.MessageOfficer, call, Now);
+        message.TransferId = transfer;
+        message.Phone = phone;
+        message.Priority = Priorities.Notice;
+        return actions.Add(message, unit);
+    }
+
     public Task WakeCall(string call, Instant at, UnitOfWork unit) => actions.Add(New(ActionKinds.WakeCall, call, at), unit);
 
     public Task WakeTransfer(string call, string transfer, Instant at, UnitOfWork unit)

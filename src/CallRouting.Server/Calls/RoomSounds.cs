@@ -17,6 +17,14 @@ public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus)
     /// <summary>To whoever is the first in a room.</summary>
     public Task<Spoken?> Alone(string leg, UnitOfWork unit) => For(leg, Prompts.OneMoment, unit);
 
+    /// <summary>The SMS to somebody who let the duty phone ring.</summary>
+    public async Task<string> MissedCall(string call, UnitOfWork unit)
+    {
+        var row = await calls.Load(call, unit);
+        var voice = await menus.VoiceFor(row, Language.Bokmal, unit, facts => facts with { At = facts.Now });
+        return voice.Spoken(Prompts.SmsOfficer).Text;
+    }
+
     private async Task<Spoken?> For(string legId, string prompt, UnitOfWork unit)
     {
         if (await legs.Find(legId, unit) is not { } leg || await calls.Find(leg.CallId, unit) is not { } call)

@@ -78,4 +78,41 @@ public sealed class UrgentScenarios : Scenario
         await Officer("Primary").DoesNotRing();
         await caller.DoesNotRing();
     }
+
+    [Test]
+    public async Task Whoever_let_it_ring_and_the_lead_are_told_by_sms_without_a_word_about_the_caller()
+    {
+        var caller = await World.CallerToNittedal(urgent: true);
+        await caller.Hears("Lederen får beskjed", within: 120);
+        await World.Passes(5);
+
+        var sms = (await Officer("Lead").Look()).Sms.Single();
+        Assert.That(sms.Body, Does.StartWith("Nav vakttelefon: ubesvart anrop kl. 10").And.Not.Contain("Nittedal"));
+        Assert.That((await Officer("Primary").Look()).Sms, Has.Count.EqualTo(1));
+    }
+}
+
+/// <summary>Urgent, shortly before the duty phones fall silent.</summary>
+public sealed class ClosingScenarios : Scenario
+{
+    protected override string When => "2026-11-18 14:55";
+
+    protected override Population People { get; } = new([new("0104", "Moss", "Primary", Lead: "Lead")]);
+
+    [Test]
+    public async Task At_closing_time_an_urgent_call_back_goes_to_the_municipalitys_own_number()
+    {
+        var caller = World.Caller();
+        await caller.Dials(Population.National);
+        await caller.Presses("1", "1", "1530", "1");
+        await Officer("Primary").Rings();
+        await caller.HangsUp();
+
+        await World.Phone("On call").Rings(within: 400);
+        await World.Phone("On call").AnswersAndPresses("1");
+        await caller.Answers();
+        await caller.Presses("1");
+        await caller.IsTalkingWith("On call");
+        Assert.That(await World.Callbacks(), Is.Empty);
+    }
 }

@@ -134,6 +134,7 @@ create table actions (
   transfer_id {id} null,
   leg_id {id} null,
   callback_id {id} null,
+  phone {id} null,
   priority {number} not null,
   wake_at {instant} not null,
   claimed_until {instant} not null,

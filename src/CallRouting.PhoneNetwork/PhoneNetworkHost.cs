@@ -89,6 +89,10 @@ public static class PhoneNetworkHost
 
     private static void Map(WebApplication app)
     {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : 500 }
+        );
+        app.UseStatusCodePages();
         app.Use(RestApi.Guard);
         app.MapRestApi();
         app.MapPhones();

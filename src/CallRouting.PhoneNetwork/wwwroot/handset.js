@@ -132,7 +132,7 @@ function showRinging() {
       button.append(icon("bell", "ringing-now"), ` Det ringer hos ${one.name} – gå til telefonen`);
       button.onclick = () => {
         select(one.number);
-        byId("handset").focus();
+        byId("handset").focus({ preventScroll: innerWidth > 1120 });
       };
       return button;
     }),
@@ -249,9 +249,15 @@ function text(tag, content, className = "") {
 
 // ---- hands ------------------------------------------------------------------------------------------------------------------------------
 
+let pressed = "";
+let pressedIn = null;
+
 async function press(key) {
   const answer = await act("/press", { keys: key });
-  if (answer) byId("pressed").textContent = answer.lost ? `${key} ble ikke hørt: ingen lytter etter taster nå.` : `Trykket ${spokenNumber(key)}`;
+  if (!answer) return;
+  if (pressedIn !== phone?.call?.sid) [pressedIn, pressed] = [phone?.call?.sid, ""];
+  pressed += answer.received;
+  byId("pressed").textContent = answer.lost ? `${key} ble ikke hørt: ingen lytter etter taster nå.` : `Trykket ${[...pressed].join(" ")}`;
 }
 
 for (const key of "123456789*0#") {

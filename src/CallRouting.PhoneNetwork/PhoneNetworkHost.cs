@@ -24,7 +24,7 @@ public static class PhoneNetworkHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
         // Settings are read once: a thousand networks in one process must not watch a thousand files.
-        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(Loopback);
         // Half a dozen lines for every look at a telephone would bury what matters.
@@ -78,7 +78,11 @@ public static class PhoneNetworkHost
             .AddSingleton<GatherVerb>()
             .AddSingleton<DialVerb>();
         services.AddSingleton<Rooms>().AddSingleton<RoomMedia>().AddSingleton<RoomReports>();
-        services.AddSingleton<CallRequests>().AddSingleton<ConferenceRequests>().AddSingleton<ParticipantRequests>();
+        services
+            .AddSingleton<RestAnswers>()
+            .AddSingleton<CallRequests>()
+            .AddSingleton<ConferenceRequests>()
+            .AddSingleton<ParticipantRequests>();
         services.AddSingleton<MessageBook>().AddSingleton<MessageRequests>().AddSingleton<NumberRequests>();
         services
             .AddSingleton<PhoneBook>()

@@ -1,5 +1,6 @@
 namespace CallRouting.Scenarios;
 
+[Parallelizable(ParallelScope.All)]
 public class ManualTimeTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);

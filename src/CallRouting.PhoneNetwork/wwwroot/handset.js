@@ -195,19 +195,20 @@ let heardCount = -1;
 function showHeard() {
   const entries = phone?.heard ?? [];
   const list = byId("heard");
+  const log = byId("heard-log");
   if (entries.length === heardCount) return;
   const fresh = heardCount < 0 ? [] : entries.slice(heardCount);
   if (heardCount <= 0) list.replaceChildren();
   const start = Math.max(0, heardCount);
   // The whole history of a phone is not news to a screen reader; only what comes after is.
-  list.setAttribute("aria-live", heardCount < 0 ? "off" : "polite");
+  log.setAttribute("aria-live", heardCount < 0 ? "off" : "polite");
   list.append(...entries.slice(start).map(heardRow));
   if (entries.length === 0) list.append(text("li", "Ingenting ennå.", "none"));
   list.querySelector(".now")?.classList.remove("now");
   if (entries.length > 0) list.lastElementChild.classList.add("now");
-  list.scrollTop = list.scrollHeight;
+  log.scrollTop = log.scrollHeight;
   heardCount = entries.length;
-  requestAnimationFrame(() => list.setAttribute("aria-live", "polite"));
+  requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
   fresh.filter((entry) => entry.language).forEach((entry) => reader.say(entry.text, entry.language));
 }
 

@@ -6,6 +6,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Issue 2, point 8: the control interface over HTTP.</summary>
+[Parallelizable(ParallelScope.All)]
 public class ControlTests
 {
     private static async Task<JsonElement> Get(NetworkWorld world, string path)

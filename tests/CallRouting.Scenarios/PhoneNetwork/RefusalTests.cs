@@ -3,6 +3,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>What the product never sends, or the provider would not take, is refused aloud (contract §1.4, §8; issue 2, point 8).</summary>
+[Parallelizable(ParallelScope.All)]
 public class RefusalTests
 {
     [TestCase("<Record/>", 12200, "refuses the verb")]
@@ -122,5 +123,6 @@ public class RefusalTests
         var (status, error) = await world.Post("Queues.json", ("FriendlyName", "support"));
         Assert.That((status, error.GetProperty("code").GetInt32()), Is.EqualTo((404, 20404)));
         Assert.That(error.GetProperty("message").GetString(), Does.Contain("POST /2010-04-01/Accounts/"));
+        Assert.That(await world.Complaints(), Is.EqualTo([20404]));
     }
 }

@@ -4,6 +4,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §1: the REST API's shapes.</summary>
+[Parallelizable(ParallelScope.All)]
 public class RestTests
 {
     [TestCase("Bearer", "x")]

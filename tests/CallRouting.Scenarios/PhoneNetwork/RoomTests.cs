@@ -3,6 +3,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §1.6, §1.7, §2.8 and §3.5: rooms, who is in them, and what is told about it.</summary>
+[Parallelizable(ParallelScope.All)]
 public class RoomTests
 {
     private const string Everything = "start end join leave hold mute modify announcement";

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>How a network starts, and how it refuses to.</summary>
+[Parallelizable(ParallelScope.All)]
 public class StartTests
 {
     private static readonly string Folder = TestContext.CurrentContext.WorkDirectory;

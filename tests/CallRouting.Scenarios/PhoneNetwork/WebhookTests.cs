@@ -4,6 +4,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §2.1 and §3.6: what happens to a call when the product answers badly, late or not at all.</summary>
+[Parallelizable(ParallelScope.All)]
 public class WebhookTests
 {
     private const string Apology = "We are sorry, an application error has occurred. Goodbye.";

@@ -55,6 +55,9 @@ public sealed partial class NetworkOptions
             throw new BadSettingsException($"PhoneNetwork:AccountSid is \"{AccountSid}\"; expected AC and 32 hexadecimal digits.");
         if (AuthToken.Length < 8)
             throw new BadSettingsException("PhoneNetwork:AuthToken is shorter than 8 characters.");
+        VoiceUrl = Url(nameof(VoiceUrl), VoiceUrl);
+        VoiceFallbackUrl = Url(nameof(VoiceFallbackUrl), VoiceFallbackUrl);
+        StatusCallback = Url(nameof(StatusCallback), StatusCallback);
         Within(nameof(CallsPerSecond), CallsPerSecond, 0, 1000);
         Within(nameof(RingBufferSeconds), RingBufferSeconds, 0, 5);
         Within(nameof(SetupSeconds), SetupSeconds, 0, 60);
@@ -62,6 +65,12 @@ public sealed partial class NetworkOptions
         Within(nameof(WebhooksAtOnce), WebhooksAtOnce, 0, 1000);
         return this;
     }
+
+    // Empty counts as not set, so that a setting can be taken back where files and environment are merged.
+    private static string? Url(string name, string? url) =>
+        string.IsNullOrEmpty(url) ? null
+        : Webhooks.Address.IsAbsolute(url) ? url
+        : throw new BadSettingsException($"PhoneNetwork:{name} is \"{url}\"; expected an absolute http or https address.");
 
     private static void Within(string name, double value, double least, double most)
     {

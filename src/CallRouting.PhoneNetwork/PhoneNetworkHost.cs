@@ -23,10 +23,12 @@ public static class PhoneNetworkHost
     /// </param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
-        // Settings and pages lie beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once: a thousand networks in one process must not watch a thousand files.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(Loopback);
+        // Half a dozen lines for every look at a telephone would bury what matters.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddWebhookClient(builder.Services);
         arrange?.Invoke(builder);
 
@@ -76,9 +78,18 @@ public static class PhoneNetworkHost
             .AddSingleton<GatherVerb>()
             .AddSingleton<DialVerb>();
         services.AddSingleton<Rooms>().AddSingleton<RoomMedia>().AddSingleton<RoomReports>();
-        services.AddSingleton<CallRequests>().AddSingleton<ConferenceRequests>().AddSingleton<ParticipantRequests>();
+        services
+            .AddSingleton<RestAnswers>()
+            .AddSingleton<CallRequests>()
+            .AddSingleton<ConferenceRequests>()
+            .AddSingleton<ParticipantRequests>();
         services.AddSingleton<MessageBook>().AddSingleton<MessageRequests>().AddSingleton<NumberRequests>();
-        services.AddSingleton<PhoneBook>().AddSingleton<BehaviourScript>().AddSingleton<Keys>().AddSingleton<Hands>();
+        services
+            .AddSingleton<PhoneBook>()
+            .AddSingleton<BehaviourScript>()
+            .AddSingleton<Keys>()
+            .AddSingleton<Hands>()
+            .AddSingleton<LiveFeed>();
         services.AddSingleton(provider => new Exchange(
             provider.GetRequiredService<EventLoop>(),
             provider.GetRequiredService<Hands>(),
@@ -89,8 +100,14 @@ public static class PhoneNetworkHost
 
     private static void Map(WebApplication app)
     {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : 500 }
+        );
+        app.UseStatusCodePages();
+        app.UseHandsetPage();
         app.Use(RestApi.Guard);
         app.MapRestApi();
         app.MapPhones();
+        app.MapLiveFeed();
     }
 }

@@ -1,4 +1,3 @@
-using CallRouting.PhoneNetwork.Engine;
 using CallRouting.PhoneNetwork.Rest;
 
 namespace CallRouting.PhoneNetwork.Conferences;
@@ -7,44 +6,39 @@ internal static class ConferenceEndpoints
 {
     public static void MapConferences(this RouteGroupBuilder account)
     {
-        account.MapGet("/Conferences.json", List);
-        account.MapGet("/Conferences/{sid}.json", Fetch);
-        account.MapPost("/Conferences/{sid}.json", Update);
+        account.MapGet(
+            "/Conferences.json",
+            (RestFields fields, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.List(fields))
+        );
+        var room = account.MapGroup("/Conferences/{sid}.json");
+        room.MapGet("", (string sid, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.Fetch(sid)));
+        room.MapPost(
+            "",
+            (string sid, RestFields fields, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.Update(sid, fields))
+        );
     }
 
     public static void MapParticipants(this RouteGroupBuilder account)
     {
-        account.MapGet("/Conferences/{sid}/Participants.json", ListLegs);
-        account.MapPost("/Conferences/{sid}/Participants.json", AddLeg);
-        account.MapGet("/Conferences/{sid}/Participants/{who}.json", FetchLeg);
-        account.MapPost("/Conferences/{sid}/Participants/{who}.json", UpdateLeg);
-        account.MapDelete("/Conferences/{sid}/Participants/{who}.json", RemoveLeg);
-    }
-
-    private static async Task<IResult> List(RestFields fields, EventLoop loop, ConferenceRequests rooms) =>
-        RestApi.Ok(await loop.Ask(() => rooms.List(fields)));
-
-    private static async Task<IResult> Fetch(string sid, EventLoop loop, ConferenceRequests rooms) =>
-        RestApi.Ok(await loop.Ask(() => rooms.Fetch(sid)));
-
-    private static async Task<IResult> Update(string sid, RestFields fields, EventLoop loop, ConferenceRequests rooms) =>
-        RestApi.Ok(await loop.Ask(() => rooms.Update(sid, fields)));
-
-    private static async Task<IResult> ListLegs(string sid, RestFields fields, EventLoop loop, ParticipantRequests legs) =>
-        RestApi.Ok(await loop.Ask(() => legs.List(sid, fields)));
-
-    private static async Task<IResult> AddLeg(string sid, RestFields fields, EventLoop loop, ParticipantRequests legs) =>
-        RestApi.Created(await loop.Ask(() => legs.Create(sid, fields)));
-
-    private static async Task<IResult> FetchLeg(string sid, string who, EventLoop loop, ParticipantRequests legs) =>
-        RestApi.Ok(await loop.Ask(() => legs.Fetch(sid, who)));
-
-    private static async Task<IResult> UpdateLeg(string sid, string who, RestFields fields, EventLoop loop, ParticipantRequests legs) =>
-        RestApi.Ok(await loop.Ask(() => legs.Update(sid, who, fields)));
-
-    private static async Task<IResult> RemoveLeg(string sid, string who, EventLoop loop, ParticipantRequests legs)
-    {
-        await loop.Do(() => legs.Delete(sid, who));
-        return Results.NoContent();
+        var room = account.MapGroup("/Conferences/{sid}/Participants.json");
+        room.MapGet(
+            "",
+            (string sid, RestFields fields, RestAnswers answer, ParticipantRequests legs) => answer.Ok(() => legs.List(sid, fields))
+        );
+        room.MapPost(
+            "",
+            (string sid, RestFields fields, RestAnswers answer, ParticipantRequests legs) => answer.Created(() => legs.Create(sid, fields))
+        );
+        var leg = account.MapGroup("/Conferences/{sid}/Participants/{who}.json");
+        leg.MapGet("", (string sid, string who, RestAnswers answer, ParticipantRequests legs) => answer.Ok(() => legs.Fetch(sid, who)));
+        leg.MapPost(
+            "",
+            (string sid, string who, RestFields f, RestAnswers answer, ParticipantRequests legs) =>
+                answer.Ok(() => legs.Update(sid, who, f))
+        );
+        leg.MapDelete(
+            "",
+            (string sid, string who, RestAnswers answer, ParticipantRequests legs) => answer.Gone(() => legs.Delete(sid, who))
+        );
     }
 }

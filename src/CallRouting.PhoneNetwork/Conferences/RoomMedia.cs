@@ -34,38 +34,55 @@ internal sealed class RoomMedia(Documents documents, Media media, Debugger debug
     {
         var hops = new HopLimit(clock);
         Instruction.Fetch? next = new(url, method);
-        try
+        while (next is not null)
         {
-            while (next is not null)
+            if (await Get(call, next, stop) is not { } document)
             {
-                hops.Count();
-                var document = await documents.Get(call, next).WaitAsync(stop);
-                next = await Perform(call, document, stop);
+                failed();
+                return;
             }
-        }
-        catch (TwimlFault fault) when (fault.Code is 11215 or 13238 or 11100)
-        {
-            debugger.Complain(fault.Code, fault.Message, call.Sid, url);
-        }
-        catch (ProviderFault)
-        {
-            failed();
+            next = await Perform(call, document, hops, stop);
         }
     }
 
-    private async Task<Instruction.Fetch?> Perform(Call call, TwimlDocument document, CancellationToken stop)
+    private async Task<TwimlDocument?> Get(Call call, Instruction.Fetch instruction, CancellationToken stop)
+    {
+        try
+        {
+            return await documents.Get(call, instruction).WaitAsync(stop);
+        }
+        catch (ProviderFault)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Instruction.Fetch?> Perform(Call call, TwimlDocument document, HopLimit hops, CancellationToken stop)
+    {
+        try
+        {
+            hops.Count();
+            RefuseIllegal(document);
+            foreach (var verb in document.Verbs)
+            {
+                if (verb is Redirect redirect)
+                    return (Instruction.Fetch)Next.At(document, redirect.Url, redirect.Method).Instruction;
+                await media.Perform(call, verb, stop);
+            }
+        }
+        catch (TwimlFault fault)
+        {
+            debugger.Complain(fault.Code, fault.Message, call.Sid, document.Url);
+        }
+        return null;
+    }
+
+    private static void RefuseIllegal(TwimlDocument document)
     {
         if (document.Verbs.FirstOrDefault(verb => verb is not (Say or Play or Pause or Redirect)) is { } illegal)
             throw new TwimlFault(
                 13238,
                 $"<{illegal.GetType().Name}> in a wait, hold or announce document; allowed are Say, Play, Pause, Redirect."
             );
-        foreach (var verb in document.Verbs)
-        {
-            if (verb is Redirect redirect)
-                return (Instruction.Fetch)Next.At(document, redirect.Url, redirect.Method).Instruction;
-            await media.Perform(call, verb, stop);
-        }
-        return null;
     }
 }

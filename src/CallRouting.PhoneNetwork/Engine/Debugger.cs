@@ -2,7 +2,8 @@ namespace CallRouting.PhoneNetwork.Engine;
 
 /// <summary>One complaint of the network about what the product sent or failed to send.</summary>
 /// <param name="At">UTC, on the network's clock.</param>
-/// <param name="Code">The provider's code (contract §1.4), 11xxx to 14xxx; 20001 is a REST parameter that this network refuses.</param>
+/// <param name="Code">The provider's code (contract §1.4), 11xxx to 14xxx; 16xxx for rooms; 20001 and 20404 are REST fields and requests that this
+/// network refuses.</param>
 /// <param name="CallSid">The call that it happened in, where there is one.</param>
 /// <param name="Url">The address that was asked, without its fragment, where there is one.</param>
 public sealed record DebuggerEntry(DateTimeOffset At, int Code, string Message, string? CallSid, string? Url);

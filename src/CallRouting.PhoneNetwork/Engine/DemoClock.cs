@@ -8,6 +8,9 @@ namespace CallRouting.PhoneNetwork.Engine;
 /// </summary>
 internal sealed class DemoClock(DateTimeOffset demoEpoch, DateTimeOffset wallEpoch, double speed, TimeProvider wall) : TimeProvider
 {
+    /// <summary>Demo seconds in a second on the wall.</summary>
+    public double Speed => speed;
+
     public static DemoClock Read(string file, TimeProvider wall)
     {
         if (!File.Exists(file))

@@ -6,12 +6,26 @@ namespace CallRouting.PhoneNetwork.Engine;
 /// </summary>
 internal sealed class EventLoop(ILogger<EventLoop> log) : TaskScheduler
 {
+    private readonly Lock gate = new();
     private readonly Queue<Task> waiting = new();
+    private TaskCompletionSource? quiet;
     private bool running;
     private int busy;
 
     /// <summary>True when no step waits or runs and nothing is held busy; a timer that waits for the clock does not count.</summary>
     public bool Idle => Volatile.Read(ref busy) == 0;
+
+    /// <summary>Completes when <see cref="Idle"/> has become true.</summary>
+    public Task WhenIdle()
+    {
+        lock (gate)
+        {
+            if (busy == 0)
+                return Task.CompletedTask;
+            quiet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return quiet.Task;
+        }
+    }
 
     public override int MaximumConcurrencyLevel => 1;
 
@@ -31,15 +45,16 @@ internal sealed class EventLoop(ILogger<EventLoop> log) : TaskScheduler
     /// <summary>Keeps the network from counting as idle while somebody outside, such as the product's web server, owes it an answer.</summary>
     public IDisposable Busy()
     {
-        Interlocked.Increment(ref busy);
+        lock (gate)
+            busy++;
         return new Hold(this);
     }
 
     protected override void QueueTask(Task task)
     {
-        Interlocked.Increment(ref busy);
-        lock (waiting)
+        lock (gate)
         {
+            busy++;
             waiting.Enqueue(task);
             if (running)
                 return;
@@ -53,7 +68,7 @@ internal sealed class EventLoop(ILogger<EventLoop> log) : TaskScheduler
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
-        lock (waiting)
+        lock (gate)
             return waiting.ToArray();
     }
 
@@ -62,13 +77,24 @@ internal sealed class EventLoop(ILogger<EventLoop> log) : TaskScheduler
         while (Take() is { } task)
         {
             TryExecuteTask(task);
-            Interlocked.Decrement(ref busy);
+            Done();
         }
+    }
+
+    private void Done()
+    {
+        TaskCompletionSource? reached = null;
+        lock (gate)
+        {
+            if (--busy == 0)
+                (reached, quiet) = (quiet, null);
+        }
+        reached?.SetResult();
     }
 
     private Task? Take()
     {
-        lock (waiting)
+        lock (gate)
         {
             if (waiting.TryDequeue(out var task))
                 return task;
@@ -103,7 +129,7 @@ internal sealed class EventLoop(ILogger<EventLoop> log) : TaskScheduler
         public void Dispose()
         {
             if (!over)
-                Interlocked.Decrement(ref loop.busy);
+                loop.Done();
             over = true;
         }
     }

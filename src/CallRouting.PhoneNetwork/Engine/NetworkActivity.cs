@@ -9,4 +9,7 @@ public sealed class NetworkActivity
 
     /// <summary>True when no engine work is queued and no webhook is in flight. Timers that wait for the clock do not count as work.</summary>
     public bool Idle => loop.Idle;
+
+    /// <summary>Completes when <see cref="Idle"/> has become true; by the time it is looked at, something may have begun anew.</summary>
+    public Task WhenIdle() => loop.WhenIdle();
 }

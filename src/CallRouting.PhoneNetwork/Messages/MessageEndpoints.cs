@@ -1,4 +1,3 @@
-using CallRouting.PhoneNetwork.Engine;
 using CallRouting.PhoneNetwork.Rest;
 
 namespace CallRouting.PhoneNetwork.Messages;
@@ -7,17 +6,11 @@ internal static class MessageEndpoints
 {
     public static void MapMessages(this RouteGroupBuilder account)
     {
-        account.MapGet("/Messages.json", List);
-        account.MapPost("/Messages.json", Create);
-        account.MapGet("/Messages/{sid}.json", Fetch);
+        account.MapGet("/Messages.json", (RestFields fields, RestAnswers answer, MessageRequests sms) => answer.Ok(() => sms.List(fields)));
+        account.MapPost(
+            "/Messages.json",
+            (RestFields fields, RestAnswers answer, MessageRequests sms) => answer.Created(() => sms.Create(fields))
+        );
+        account.MapGet("/Messages/{sid}.json", (string sid, RestAnswers answer, MessageRequests sms) => answer.Ok(() => sms.Fetch(sid)));
     }
-
-    private static async Task<IResult> List(RestFields fields, EventLoop loop, MessageRequests messages) =>
-        RestApi.Ok(await loop.Ask(() => messages.List(fields)));
-
-    private static async Task<IResult> Create(RestFields fields, EventLoop loop, MessageRequests messages) =>
-        RestApi.Created(await loop.Ask(() => messages.Create(fields)));
-
-    private static async Task<IResult> Fetch(string sid, EventLoop loop, MessageRequests messages) =>
-        RestApi.Ok(await loop.Ask(() => messages.Fetch(sid)));
 }

@@ -1,4 +1,3 @@
-using CallRouting.PhoneNetwork.Engine;
 using CallRouting.PhoneNetwork.Rest;
 
 namespace CallRouting.PhoneNetwork.Phones;
@@ -7,17 +6,15 @@ internal static class NumberEndpoints
 {
     public static void MapNumbers(this RouteGroupBuilder account)
     {
-        account.MapGet("/IncomingPhoneNumbers.json", List);
-        account.MapGet("/IncomingPhoneNumbers/{sid}.json", Fetch);
-        account.MapPost("/IncomingPhoneNumbers/{sid}.json", Update);
+        account.MapGet(
+            "/IncomingPhoneNumbers.json",
+            (RestFields fields, RestAnswers answer, NumberRequests all) => answer.Ok(() => all.List(fields))
+        );
+        var number = account.MapGroup("/IncomingPhoneNumbers/{sid}.json");
+        number.MapGet("", (string sid, RestAnswers answer, NumberRequests all) => answer.Ok(() => all.Fetch(sid)));
+        number.MapPost(
+            "",
+            (string sid, RestFields fields, RestAnswers answer, NumberRequests all) => answer.Ok(() => all.Update(sid, fields))
+        );
     }
-
-    private static async Task<IResult> List(RestFields fields, EventLoop loop, NumberRequests numbers) =>
-        RestApi.Ok(await loop.Ask(() => numbers.List(fields)));
-
-    private static async Task<IResult> Fetch(string sid, EventLoop loop, NumberRequests numbers) =>
-        RestApi.Ok(await loop.Ask(() => numbers.Fetch(sid)));
-
-    private static async Task<IResult> Update(string sid, RestFields fields, EventLoop loop, NumberRequests numbers) =>
-        RestApi.Ok(await loop.Ask(() => numbers.Update(sid, fields)));
 }

@@ -22,7 +22,7 @@ internal static class PhoneEndpoints
         );
         control.MapGet("/debugger", (Exchange exchange) => exchange.Complaints());
         control.MapGet("/events", (Exchange exchange) => exchange.Events());
-        control.MapGet("/clock", (TimeProvider clock) => new { now = clock.GetUtcNow() });
+        control.MapGet("/clock", (TimeProvider clock) => new { now = clock.GetUtcNow(), speed = (clock as DemoClock)?.Speed ?? 1 });
     }
 
     private static async Task<object> Dial(string number, DialRequest request, Exchange exchange)

@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Conferences;
+using CallRouting.PhoneNetwork.Engine;
 using CallRouting.PhoneNetwork.Messages;
 using CallRouting.PhoneNetwork.Phones;
 
@@ -12,8 +12,6 @@ namespace CallRouting.PhoneNetwork.Rest;
 /// <summary>The provider's REST API, as far as the product uses it (contract §1).</summary>
 internal static class RestApi
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     public static void MapRestApi(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/2010-04-01/Accounts/{account}");
@@ -22,13 +20,7 @@ internal static class RestApi
         account.MapParticipants();
         account.MapMessages();
         account.MapNumbers();
-        account.Map(
-            "/{**rest}",
-            (HttpRequest request) =>
-                Refuse(
-                    new RestException(404, 20404, $"{request.Method} {request.Path} is not among the requests that this network answers.")
-                )
-        );
+        account.Map("/{**rest}", NotAnswered);
     }
 
     /// <summary>The door of the API: who asks, and what a refusal looks like.</summary>
@@ -46,25 +38,15 @@ internal static class RestApi
         }
         catch (RestException refusal)
         {
-            await Refuse(refusal).ExecuteAsync(context);
+            await RestAnswers.Refused(refusal).ExecuteAsync(context);
         }
     }
 
-    public static IResult Ok(object resource) => Results.Json(resource, Json);
-
-    public static IResult Created(object resource) => Results.Json(resource, Json, statusCode: 201);
-
-    private static IResult Refuse(RestException refusal)
+    private static async Task<IResult> NotAnswered(HttpRequest request, EventLoop loop, Debugger debugger)
     {
-        var moreInfo = $"https://www.twilio.com/docs/errors/{refusal.Code}";
-        var body = new
-        {
-            refusal.Code,
-            refusal.Message,
-            MoreInfo = moreInfo,
-            refusal.Status,
-        };
-        return Results.Json(body, Json, statusCode: refusal.Status);
+        var message = $"{request.Method} {request.Path} is not among the requests that this network answers.";
+        await loop.Do(() => debugger.Complain(20404, message, url: request.Path));
+        return RestAnswers.Refused(new RestException(404, 20404, message));
     }
 
     // Basic authentication with account and token; the path must name the same account (contract §1.1).

@@ -44,14 +44,8 @@ internal sealed class CallScript(
     {
         try
         {
-            hops.Count();
             var document = await documents.Get(call, instruction).WaitAsync(cancel);
-            return await Perform(call, document, cancel);
-        }
-        catch (TwimlFault fault) when (fault.Code == 11215)
-        {
-            debugger.Complain(fault.Code, fault.Message, call.Sid, (instruction as Instruction.Fetch)?.Url);
-            return await Apologise(call, cancel);
+            return await Perform(call, document, hops, cancel);
         }
         catch (ProviderFault fault)
         {
@@ -77,15 +71,24 @@ internal sealed class CallScript(
         return Next.Stop;
     }
 
-    private async Task<Next> Perform(Call call, TwimlDocument document, CancellationToken cancel)
+    private async Task<Next> Perform(Call call, TwimlDocument document, HopLimit hops, CancellationToken cancel)
     {
-        foreach (var verb in document.Verbs)
+        try
         {
-            var next = await Perform(call, document, verb, cancel);
-            if (next is not Next.Verb)
-                return next;
+            hops.Count();
+            foreach (var verb in document.Verbs)
+            {
+                var next = await Perform(call, document, verb, cancel);
+                if (next is not Next.Verb)
+                    return next;
+            }
+            return Next.Stop;
         }
-        return Next.Stop;
+        catch (TwimlFault fault)
+        {
+            debugger.Complain(fault.Code, fault.Message, call.Sid, document.Url);
+            throw;
+        }
     }
 
     private async Task<Next> Perform(Call call, TwimlDocument document, Verb verb, CancellationToken cancel)

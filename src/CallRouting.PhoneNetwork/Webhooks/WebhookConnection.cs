@@ -13,6 +13,8 @@ internal static class WebhookConnection
             AllowAutoRedirect = false,
             UseProxy = false,
             ActivityHeadersPropagator = null,
+            // Each webhook connects anew: a connection kept from before would fail when the product closes it, and the ct override would mean nothing.
+            PooledConnectionLifetime = TimeSpan.Zero,
             ConnectCallback = async (context, cancel) => await Connect(context, clock, cancel),
         };
 

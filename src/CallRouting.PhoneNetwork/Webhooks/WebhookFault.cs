@@ -25,6 +25,6 @@ internal sealed class WebhookFault(int code, string message, string? policy) : P
             (_, SocketException { SocketErrorCode: SocketError.ConnectionRefused }) => new(11202, "The connection was refused.", "ct"),
             (HttpRequestError.SecureConnectionError, _) => new(11220, $"The TLS handshake failed: {fault.Message}", "ct"),
             (HttpRequestError.ConnectionError, _) => new(11205, $"The connection failed: {fault.Message}", "ct"),
-            _ => new(11206, $"The answer broke the HTTP protocol: {fault.Message}", null),
+            _ => new(11206, $"The answer broke off or broke the HTTP protocol: {fault.InnerException?.Message ?? fault.Message}", null),
         };
 }

@@ -3,6 +3,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §2.4: what a Gather hears, and when it gives up.</summary>
+[Parallelizable(ParallelScope.All)]
 public class GatherTests
 {
     private const string Thirty = "Tretti tegn er to sekunder tale"; // 31 characters: a little over two seconds.

@@ -69,7 +69,7 @@ public sealed class NetworkWorld : IAsyncDisposable
     {
         var activity = network.Services.GetRequiredService<NetworkActivity>();
         while (!activity.Idle)
-            await Task.Yield();
+            await activity.WhenIdle();
     }
 
     /// <summary>Waits until the product has been asked there so often; for a product that does not answer, so that nothing ever settles.</summary>

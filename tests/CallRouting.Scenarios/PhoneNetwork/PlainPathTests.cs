@@ -3,6 +3,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>The first call of sequences.md, seen from the network's side.</summary>
+[Parallelizable(ParallelScope.All)]
 public class PlainPathTests
 {
     private static string Dial(string label) =>

@@ -31,7 +31,7 @@ public sealed class Product : IAsyncDisposable
 
     public Product()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();

@@ -4,6 +4,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §1.5, §3.3 and §7: an outbound call from its queue to its end.</summary>
+[Parallelizable(ParallelScope.All)]
 public class RingingTests
 {
     private static NetworkWorld Screening(params (string, string)[] settings)

@@ -3,6 +3,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §1.6, §1.7, §2.8 and §3.5: rooms, who is in them, and what is told about it.</summary>
+[Parallelizable(ParallelScope.All)]
 public class RoomTests
 {
     private const string Everything = "start end join leave hold mute modify announcement";
@@ -32,13 +33,12 @@ public class RoomTests
         return sid;
     }
 
-    private static async Task<NetworkWorld> World()
+    private static NetworkWorld World()
     {
         var world = new NetworkWorld();
         world
             .Product.Says("/wait", """<Say language="nb-NO">Vent.</Say>""")
             .Says("/hold", """<Say language="nb-NO">Venteplass.</Say><Redirect/>""");
-        await Task.CompletedTask;
         return world;
     }
 
@@ -56,7 +56,7 @@ public class RoomTests
     [Test]
     public async Task A_room_starts_with_two_when_one_of_them_may_start_it()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target", """startConferenceOnEnter="false" """);
         await Enters(world, Backup, "second", """startConferenceOnEnter="false" """);
         Assert.That(Told(world), Is.EqualTo(["participant-join", "participant-join"]));
@@ -69,7 +69,7 @@ public class RoomTests
     [Test]
     public async Task The_first_joiners_callbacks_count_and_later_ones_are_ignored()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         Assert.That(world.Product.AskedAt("/room").Select(asked => asked.RawTarget), Is.All.EqualTo("/room?by=target"));
@@ -89,7 +89,7 @@ public class RoomTests
     [Test]
     public async Task A_wait_document_that_runs_out_leaves_silence_and_is_not_asked_again()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await world.Passes(60);
         Assert.That(world.Product.AskedAt("/wait"), Has.Count.EqualTo(1));
@@ -99,7 +99,7 @@ public class RoomTests
     [Test]
     public async Task A_Gather_in_a_wait_document_is_refused_and_not_heard()
     {
-        await using var world = await World();
+        await using var world = World();
         world.Product.Says("/wait", """<Gather numDigits="1"><Say>Press 1</Say></Gather>""");
         await Enters(world, Officer, "target");
         Assert.That(await world.Complaints(), Is.EqualTo([13238]));
@@ -109,7 +109,7 @@ public class RoomTests
     [Test]
     public async Task A_failing_wait_document_sends_the_leg_on_to_its_action()
     {
-        await using var world = await World();
+        await using var world = World();
         world.Product.Answers("/wait", _ => Microsoft.AspNetCore.Http.Results.StatusCode(500));
         await Enters(world, Officer, "target");
         Assert.That(world.Product.AskedAt("/left-target"), Has.Count.EqualTo(1));
@@ -119,7 +119,7 @@ public class RoomTests
     [Test]
     public async Task A_taken_label_keeps_the_second_leg_out_and_it_goes_on_with_the_next_verb()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "same");
         await Enters(world, Caller, "same");
         Assert.That(await world.Complaints(), Is.EqualTo([16025]));
@@ -130,7 +130,7 @@ public class RoomTests
     [Test]
     public async Task Hold_plays_its_document_to_one_and_the_others_talk_on()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         await Enters(world, Backup, "agent");
@@ -160,7 +160,7 @@ public class RoomTests
     [Test]
     public async Task A_hold_document_without_a_method_is_fetched_by_GET()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         await world.Post(await Leg(world, "caller"), ("Hold", "true"), ("HoldUrl", "http://product.test/hold"));
@@ -170,7 +170,7 @@ public class RoomTests
     [Test]
     public async Task A_redirected_leg_leaves_the_room_and_its_Dial_is_forgotten()
     {
-        await using var world = await World();
+        await using var world = World();
         world.Product.Says("/elsewhere", """<Say language="nb-NO">Her.</Say><Pause length="60"/>""");
         await Enters(world, Officer, "target");
         var caller = await Enters(world, Caller, "caller");
@@ -185,7 +185,7 @@ public class RoomTests
     [Test]
     public async Task A_removed_leg_goes_on_to_its_action_and_is_no_longer_seen()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         var leg = await Leg(world, "caller");
@@ -202,7 +202,7 @@ public class RoomTests
     [Test]
     public async Task Who_remains_alone_hears_nothing_and_the_room_stays()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         var heard = (await world.Heard(Officer)).Length;
@@ -216,7 +216,7 @@ public class RoomTests
     [Test]
     public async Task The_last_to_leave_ends_the_room()
     {
-        await using var world = await World();
+        await using var world = World();
         var officer = await Enters(world, Officer, "target");
         await world.HangsUp(Officer);
         var end = world.Product.AskedAt("/room")[^1];
@@ -227,7 +227,7 @@ public class RoomTests
     [Test]
     public async Task An_ending_leg_ends_the_room_and_the_others_go_on_to_their_action()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target", """endConferenceOnExit="true" """);
         await Enters(world, Caller, "caller");
         await world.HangsUp(Officer);
@@ -243,7 +243,7 @@ public class RoomTests
     [Test]
     public async Task A_room_ended_by_REST_lets_every_leg_go_on()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         var room = await Room(world);
@@ -256,7 +256,7 @@ public class RoomTests
     [Test]
     public async Task A_name_used_again_is_another_room()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await world.HangsUp(Officer);
         await Enters(world, Officer, "target");
@@ -266,7 +266,7 @@ public class RoomTests
     [Test]
     public async Task A_leg_ended_by_REST_left_by_REST()
     {
-        await using var world = await World();
+        await using var world = World();
         var officer = await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         await world.Post($"Calls/{officer}.json", ("Status", "completed"));
@@ -280,7 +280,7 @@ public class RoomTests
     [Test]
     public async Task After_a_hang_up_in_the_room_the_action_is_still_asked_and_its_answer_ignored()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target", after: """<Say language="nb-NO">Ingen hører.</Say>""");
         await world.HangsUp(Officer);
         Assert.That(world.Product.AskedAt("/left-target").Single()["CallStatus"], Is.EqualTo("completed"));
@@ -290,7 +290,7 @@ public class RoomTests
     [Test]
     public async Task A_beep_is_heard_by_all_unless_it_is_turned_off()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         world.Product.Says("/beeping", "<Dial><Conference>conf-1</Conference></Dial>");
         await world.Calls(Caller, "http://product.test/beeping");
@@ -301,7 +301,7 @@ public class RoomTests
     [Test]
     public async Task An_announcement_is_heard_once_and_its_end_is_told()
     {
-        await using var world = await World();
+        await using var world = World();
         world.Product.Says("/announce", """<Say language="nb-NO">Ikke tilgjengelig.</Say>""");
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
@@ -315,7 +315,7 @@ public class RoomTests
     [Test]
     public async Task Flags_of_a_leg_can_be_changed_and_are_told()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target", """endConferenceOnExit="true" """);
         await Enters(world, Caller, "caller");
         var (_, leg) = await world.Post(await Leg(world, "target"), ("EndConferenceOnExit", "false"), ("Muted", "true"));
@@ -329,7 +329,7 @@ public class RoomTests
     [Test]
     public async Task A_participant_created_by_REST_is_rung_and_seated()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Caller, "caller");
         var (status, leg) = await world.Post(
             "Conferences/conf-1/Participants.json",
@@ -348,7 +348,7 @@ public class RoomTests
     [Test]
     public async Task A_participant_that_never_came_is_told_as_a_leave_without_a_join()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Caller, "caller");
         await world.Post(
             "Conferences/conf-1/Participants.json",
@@ -369,7 +369,7 @@ public class RoomTests
     [Test]
     public async Task A_label_that_is_taken_and_a_room_that_has_ended_are_refused()
     {
-        await using var world = await World();
+        await using var world = World();
         await Enters(world, Officer, "target");
         await Enters(world, Caller, "caller");
         var room = await Room(world);

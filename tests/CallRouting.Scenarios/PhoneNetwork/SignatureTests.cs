@@ -4,6 +4,7 @@ using static CallRouting.Scenarios.PhoneNetwork.NetworkWorld;
 namespace CallRouting.Scenarios.PhoneNetwork;
 
 /// <summary>Contract §4: the vectors were computed with the provider's own library.</summary>
+[Parallelizable(ParallelScope.All)]
 public class SignatureTests
 {
     private static readonly KeyValuePair<string, string>[] V1 =

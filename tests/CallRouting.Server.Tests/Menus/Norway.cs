@@ -1,4 +1,8 @@
+using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
+using NodaTime;
 
 namespace CallRouting.Server.Tests.Menus;
 
@@ -78,6 +82,31 @@ internal static class Norway
         );
 
     public static UnitNumber OsloUnit(int district) => new($"03{district + 10}");
+
+    /// <summary>
+    /// What the menu must know. Code 24680 is Nav Nittedal's, 13579 the contact centre's; a code given is always 90210.
+    /// </summary>
+    public static MenuFacts FactsOf(Instant now, string? numberEnding, UnitNumber? officeCalled, PhoneNumber? emergencyNumber) =>
+        new()
+        {
+            Now = now,
+            Places = Places,
+            Hours = OpeningHours.Default,
+            Plan = new NumberPlan([]),
+            CallerNumberEnding = numberEnding,
+            OfficeOfNumberCalled = officeCalled,
+            NumberShown = "55 55 33 33",
+            OpenCallbackByCode = code =>
+                code switch
+                {
+                    "24680" => new OpenCallback("callback-1", new UnitNumber("0233"), "3232", Urgency.Urgent),
+                    "13579" => new OpenCallback("callback-2", null, null, Urgency.NotStated),
+                    _ => null,
+                },
+            FreshCode = () => "90210",
+            CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
+            EmergencyNumber = _ => emergencyNumber,
+        };
 
     private static Area District(string municipality, int number, string name, string county) =>
         new($"{municipality}{number:00}", AreaKind.District, name, municipality, municipality[..2], county);

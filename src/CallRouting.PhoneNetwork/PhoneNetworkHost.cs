@@ -1,10 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallRouting.PhoneNetwork.Calls;
+using CallRouting.PhoneNetwork.Conferences;
+using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Messages;
+using CallRouting.PhoneNetwork.Phones;
+using CallRouting.PhoneNetwork.Rest;
+using CallRouting.PhoneNetwork.Twiml;
+using CallRouting.PhoneNetwork.Webhooks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace CallRouting.PhoneNetwork;
 
+/// <summary>Builds a telephone network. Many may run in one process; they share nothing.</summary>
 public static class PhoneNetworkHost
 {
-    public static WebApplication Build(string[] args)
+    private const string Loopback = "http://localhost:5090";
+
+    /// <summary>Builds the host; throws <see cref="BadSettingsException"/> when its configuration or demo file is wrong.</summary>
+    /// <param name="arrange">
+    /// A test's changes: another TimeProvider, a test server, configuration, the primary handler of the HttpClient "webhooks".
+    /// </param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        return builder.Build();
+        // Settings and pages lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(Loopback);
+        AddWebhookClient(builder.Services);
+        arrange?.Invoke(builder);
+
+        var options = builder.Configuration.GetSection("PhoneNetwork").Get<NetworkOptions>() ?? new NetworkOptions();
+        AddNetwork(builder.Services, options.Checked());
+        var app = builder.Build();
+        Map(app);
+        // A broken demo file stops the start, not the first call.
+        _ = app.Services.GetRequiredService<Exchange>();
+        return app;
+    }
+
+    // Before the test's changes, so that a handler given there is the one that is used.
+    private static void AddWebhookClient(IServiceCollection services) =>
+        services
+            .AddHttpClient(WebhookRequest.Client, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => WebhookConnection.Handler(provider.GetRequiredService<TimeProvider>()))
+            .RemoveAllLoggers();
+
+    private static void AddNetwork(IServiceCollection services, NetworkOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(options.ClockFile is { } file ? DemoClock.Read(file, TimeProvider.System) : TimeProvider.System);
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))
+        );
+        services.AddProblemDetails();
+        AddEngine(services);
+        AddTelephony(services);
+    }
+
+    private static void AddEngine(IServiceCollection services)
+    {
+        services.AddSingleton<EventLoop>().AddSingleton<Sids>().AddSingleton<Debugger>().AddSingleton<Timeline>();
+        services.AddSingleton(provider => new NetworkActivity(provider.GetRequiredService<EventLoop>()));
+        services.AddSingleton<WebhookSender>().AddSingleton<WebhookRequest>();
+    }
+
+    private static void AddTelephony(IServiceCollection services)
+    {
+        services.AddSingleton<CallBook>().AddSingleton<CallReports>().AddSingleton<CallEnding>().AddSingleton<Pacing>();
+        services.AddSingleton<Lines>().AddSingleton<Ringing>();
+        services
+            .AddSingleton<CallScript>()
+            .AddSingleton<Documents>()
+            .AddSingleton<Media>()
+            .AddSingleton<GatherVerb>()
+            .AddSingleton<DialVerb>();
+        services.AddSingleton<Rooms>().AddSingleton<RoomMedia>().AddSingleton<RoomReports>();
+        services.AddSingleton<CallRequests>().AddSingleton<ConferenceRequests>().AddSingleton<ParticipantRequests>();
+        services.AddSingleton<MessageBook>().AddSingleton<MessageRequests>().AddSingleton<NumberRequests>();
+        services.AddSingleton<PhoneBook>().AddSingleton<BehaviourScript>().AddSingleton<Keys>().AddSingleton<Hands>();
+        services.AddSingleton(provider => new Exchange(
+            provider.GetRequiredService<EventLoop>(),
+            provider.GetRequiredService<Hands>(),
+            provider.GetRequiredService<Debugger>(),
+            provider.GetRequiredService<Timeline>()
+        ));
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.Use(RestApi.Guard);
+        app.MapRestApi();
+        app.MapPhones();
     }
 }

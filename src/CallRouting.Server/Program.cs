@@ -1,1 +1,3 @@
-await CallRouting.Server.ServerHost.Build(args).RunAsync();
+using CallRouting.Server;
+
+return await Commands.Run(args);

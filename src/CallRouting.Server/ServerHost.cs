@@ -1,10 +1,133 @@
+using CallRouting.Core.Offices;
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Demo;
+using CallRouting.Server.Live;
+using CallRouting.Server.Menus;
+using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.SignIn;
+using CallRouting.Server.Supervision;
+using CallRouting.Server.Telephony;
+using CallRouting.Server.Transfers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
 namespace CallRouting.Server;
 
+/// <summary>Builds a server. Many may run in one process; they share nothing.</summary>
 public static class ServerHost
 {
-    public static WebApplication Build(string[] args)
+    private const string Loopback = "http://localhost:5080";
+
+    /// <param name="arrange">A test's changes: another clock, randomness, a test server, configuration, the provider's handler.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? arrange = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        return builder.Build();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var mode = builder.Configuration.Get<ModeOptions>()!;
+        if (mode.IsDemo)
+        {
+            builder.Configuration.AddJsonFile(Path.GetFullPath(mode.SecretsPath), optional: true);
+        }
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(Loopback);
+        }
+        arrange?.Invoke(builder);
+        ColumnTypes.Register();
+        AddOptions(builder);
+        AddRooms(builder.Services);
+        AddSignIn(builder);
+        var app = builder.Build();
+        Map(app);
+        return app;
     }
+
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.Configure<ModeOptions>(configuration);
+        services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
+        services.Configure<ProviderOptions>(configuration.GetSection("Provider"));
+        services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
+        services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
+        services.AddProblemDetails();
+        services.AddOpenApi();
+    }
+
+    private static void AddRooms(IServiceCollection services)
+    {
+        services.TryAddSingleton(room => Clock(room.GetRequiredService<IOptions<ModeOptions>>().Value));
+        services.TryAddSingleton(_ => Randomness());
+        services.AddHostedService<StartUp>();
+        AddDatabase(services);
+        services.AddOffices();
+        services.AddSingleton(_ => OpeningHours.Default);
+        services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
+        services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
+        services.AddSingleton<MenuRunner>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>().AddSingleton<FlagStore>();
+        services.AddSingleton<TransferStore>();
+        AddCalls(services);
+        AddTelephony(services);
+        services.AddSingleton(Console.Out).AddSingleton<PrepareCommand>().AddSingleton<RosterCommand>().AddSingleton<Readiness>();
+    }
+
+    private static void AddDatabase(IServiceCollection services)
+    {
+        services.AddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
+        services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().AddSingleton<Ids>();
+    }
+
+    private static void AddCalls(IServiceCollection services)
+    {
+        services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
+        services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
+        services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
+    }
+
+    private static void AddTelephony(IServiceCollection services)
+    {
+        services.AddSingleton<PhoneUrls>().AddSingleton<TwimlWriter>().AddSingleton<SignatureCheck>();
+        services.AddTransient<ProviderPatience>();
+        // Polly times out, on our own clock.
+        services
+            .AddHttpClient<ProviderClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<ProviderPatience>()
+            .RemoveAllLoggers();
+    }
+
+    private static void AddSignIn(WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddAuthentication(DemoTokens.SchemeName)
+            .AddScheme<DemoTokenOptions, DemoTokens>(
+                DemoTokens.SchemeName,
+                options => builder.Configuration.GetSection("SignIn").Bind(options)
+            );
+        builder.Services.AddAuthorization(Policies.AddTo);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();
+        app.MapApi();
+        app.MapHealth();
+    }
+
+    private static TimeProvider Clock(ModeOptions mode) =>
+        mode.IsDemo && File.Exists(mode.ClockPath)
+            ? new DemoClock(ClockFile.Read(mode.ClockPath), TimeProvider.System)
+            : TimeProvider.System;
+
+    // The one place where a server's randomness begins; a test gives its own.
+#pragma warning disable RS0030
+    private static Random Randomness() => new();
+#pragma warning restore RS0030
 }

@@ -69,7 +69,7 @@ public static class CallRules
             (CallState.Waiting, TransferEnded ended) => EndTransferElsewhere(call, ended),
 
             (CallState.WithAgent, AgentLost) => WaitFirst(call, now),
-            (CallState.WithAgent, AgentHangsUp) => End(call, "agent ended the call"),
+            (CallState.WithAgent, AgentHangsUp) => End(call, "agent ended the call").Do(new TellCallerLeg()),
             (CallState.WithAgent, TransferBegan began) => CallDecision.Of(
                 call with
                 {

@@ -60,15 +60,17 @@ public sealed class NumberPlan(IEnumerable<PhoneNumber> ownNumbers, bool demoNum
     {
         if (own.Contains(new PhoneNumber(number)))
             return NumberRefusal.OurOwn;
-        if (number.Trim('+') is var digits && (digits.Length == 0 || !digits.All(char.IsAsciiDigit)))
+
+        var digits = number.StartsWith('+') ? number[1..] : number;
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             return NumberRefusal.WrongLength;
 
-        return IsForeign(number) ? NumberRefusal.Foreign : WhyNotDigits(National8(number));
+        return IsForeign(number) ? NumberRefusal.Foreign : WhyNotDigits(NationalPart(number));
     }
 
     private static bool IsForeign(string number) => number.StartsWith('+') && !number.StartsWith("+47", StringComparison.Ordinal);
 
-    private static string National8(string number) => number.StartsWith("+47", StringComparison.Ordinal) ? number[3..] : number;
+    private static string NationalPart(string number) => number.StartsWith("+47", StringComparison.Ordinal) ? number[3..] : number;
 
     // The order matters: a short number is told by its length, a long one by its first digits.
     private NumberRefusal? WhyNotDigits(string digits) =>
@@ -93,9 +95,9 @@ public sealed class NumberPlan(IEnumerable<PhoneNumber> ownNumbers, bool demoNum
             NumberRefusal.Emergency => "is an emergency number: it is only ever told to a caller",
             NumberRefusal.Special1xx => "is a special number (1xx)",
             NumberRefusal.FiveDigit => "is a five-digit number or begins like one (02000–09999)",
-            NumberRefusal.Premium => $"is a premium number ({National8(number)[..3]})",
-            NumberRefusal.Special8xx => $"is a special number ({National8(number)[..3]})",
-            NumberRefusal.MachineToMachine => $"is a machine's number ({National8(number)[..2]})",
+            NumberRefusal.Premium => $"is a premium number ({NationalPart(number)[..3]})",
+            NumberRefusal.Special8xx => $"is a special number ({NationalPart(number)[..3]})",
+            NumberRefusal.MachineToMachine => $"is a machine's number ({NationalPart(number)[..2]})",
             NumberRefusal.Foreign => "is not Norwegian",
             NumberRefusal.OurOwn => "is one of this service's own numbers: the call would come back to us",
             _ => "does not have the eight digits of a Norwegian number",

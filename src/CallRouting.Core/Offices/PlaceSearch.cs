@@ -83,6 +83,8 @@ internal sealed class PlaceSearch
     /// <summary>How well a row answers, the best first.</summary>
     private enum Match
     {
+        /// <summary>Four digits are first of all a postcode: few know the number of their municipality.</summary>
+        Postcode,
         Whole,
         Start,
         StartOfWord,
@@ -101,7 +103,8 @@ internal sealed class PlaceSearch
             Kind is HitKind.Place or HitKind.ParallelName && Valid.HasEnded(on) ? HitKind.FormerPlace : Kind;
 
         public Match Match(string sought) =>
-            sought == Code || sought == Folded ? PlaceSearch.Match.Whole
+            sought == Code && Kind == HitKind.Postcode ? PlaceSearch.Match.Postcode
+            : sought == Code || sought == Folded ? PlaceSearch.Match.Whole
             : Starts(Line, sought) || Starts(Folded, sought) ? PlaceSearch.Match.Start
             : Folded.Contains(' ' + sought, StringComparison.Ordinal) ? PlaceSearch.Match.StartOfWord
             : sought.Length >= ShortestInside && Folded.Contains(sought, StringComparison.Ordinal) ? PlaceSearch.Match.Inside

@@ -23,7 +23,10 @@ public sealed class Places
         Registers = registers;
         history = new MunicipalityHistory(registers);
         postcodes = registers.Postcodes.ToLookup(postcode => postcode.Code);
-        districts = registers.Areas.Where(area => area.Kind == AreaKind.District).ToLookup(area => area.MunicipalityNumber);
+        districts = registers
+            .Areas.Where(area => area.Kind == AreaKind.District)
+            .OrderBy(area => area.Code, StringComparer.Ordinal)
+            .ToLookup(area => area.MunicipalityNumber);
         servedBy = registers.OfficeAreas.ToLookup(served => served.AreaCode);
         serves = registers.OfficeAreas.ToLookup(served => served.Unit);
         offices = registers.Offices.ToLookup(office => office.Unit);
@@ -57,7 +60,7 @@ public sealed class Places
     public IReadOnlyList<Place> AllNumbered(string municipalityNumber, LocalDate on) =>
         [.. history.Successors(municipalityNumber, on).Where(IsPlace).Select(area => PlaceOf(area, on))];
 
-    /// <summary>The districts of a municipality in the register's order; empty where there are none.</summary>
+    /// <summary>The districts of a municipality by code, which is the cities' own order; empty where there are none.</summary>
     public IReadOnlyList<District> DistrictsOf(string municipalityNumber, LocalDate on) =>
         [
             .. AllNumbered(municipalityNumber, on)

@@ -15,4 +15,6 @@ public readonly record struct Validity(LocalDate From, LocalDate? To = null)
 
     /// <summary>Whether every day of the other is one of these.</summary>
     public bool Encloses(Validity other) => From <= other.From && (To is not { } to || (other.To is { } end && end <= to));
+
+    public bool Overlaps(Validity other) => !HasEnded(other.From) && !other.HasEnded(From);
 }

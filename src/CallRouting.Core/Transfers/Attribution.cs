@@ -12,7 +12,7 @@ public enum Attribution
     /// <summary>The office's: it counts against it.</summary>
     Office,
 
-    /// <summary>What the provider or we caused, and what was withdrawn, never counts against an office.</summary>
+    /// <summary>What the provider or we caused, what was withdrawn and what a neighbour left unanswered never counts against an office.</summary>
     NotTheOffice,
 }
 
@@ -22,15 +22,24 @@ public static class Attributions
         attempt.Outcome switch
         {
             Outcome.Accepted => neighbour ? Attribution.AnsweredByNeighbour : Attribution.Answered,
+            _ when neighbour => Attribution.NotTheOffice,
             Outcome.Declined or Outcome.NoAnswer or Outcome.Busy or Outcome.AnsweredNotAccepted or Outcome.BadNumber => Attribution.Office,
             Outcome.Skipped when attempt.Why is SkipReasons.Busy or SkipReasons.Paused => Attribution.Office,
             _ => Attribution.NotTheOffice,
         };
 
-    /// <summary>An unanswered transfer is the office's unless every phone that was tried failed for our or the provider's sake.</summary>
+    public static Attribution Of(Transfer transfer, Attempt attempt) => Of(attempt, TransferRules.RungOf(transfer, attempt).Neighbour);
+
+    /// <summary>
+    /// An unanswered transfer is the office's if one of its own rungs was empty or one of its own phones failed for its sake; not if every
+    /// phone that was tried failed for ours or the provider's.
+    /// </summary>
     public static bool CountsAgainstOffice(Transfer transfer) =>
         transfer.State is Unanswered
-        && (transfer.Attempts.Count == 0 || transfer.Attempts.Any(attempt => Of(attempt, neighbour: false) == Attribution.Office));
+        && (NobodyWasNamed(transfer.Ladder) || transfer.Attempts.Any(attempt => Of(transfer, attempt) == Attribution.Office));
+
+    private static bool NobodyWasNamed(Ladder ladder) =>
+        ladder.Rungs.Count == 0 || ladder.Rungs.Any(rung => rung is { Neighbour: false, People.Count: 0 });
 }
 
 /// <summary>Why a phone was not rung. The words are stored and shown in reports.</summary>

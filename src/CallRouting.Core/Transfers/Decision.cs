@@ -17,7 +17,8 @@ public sealed record Decision(Transfer Transfer, ImmutableList<TransferAction> A
 
     internal Decision In(TransferState state) => With(Transfer with { State = state });
 
-    internal Decision Do(params TransferAction[] actions) => this with { Actions = Actions.AddRange(actions) };
+    /// <summary>What is asked for twice in one decision is done once: a caller told twice would hear the beginning twice.</summary>
+    internal Decision Do(params TransferAction[] actions) => this with { Actions = [.. Actions.Union(actions)] };
 
     internal Decision Tell(string kind, string? who = null, string? detail = null) =>
         this with
@@ -51,6 +52,7 @@ public static class Stories
     public const string RingingCaller = "ringing the caller";
     public const string CallerLeft = "caller left";
     public const string AgentLost = "agent lost";
+    public const string AgentLeft = "agent left";
     public const string OfficerLost = "officer's call ended";
     public const string Completed = "completed";
     public const string Returned = "returned to the agent";

@@ -12,7 +12,7 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs, int Rounds, Duration Budg
 /// <param name="Name">What the rung rings: primary, backup, all, lead, fixed line or neighbour.</param>
 /// <param name="Together">Ring all at once; otherwise one by one in the order given.</param>
 /// <param name="RingFor">The provider's own ring time-out; it adds up to 5 s (contract §1.5).</param>
-/// <param name="RingAnyway">Ring also who is already in another call of ours, and who was rung earlier in this transfer.</param>
+/// <param name="RingAnyway">Ring also who is already in another call of ours, and who was rung earlier in this transfer; never a phone that it rings or holds now.</param>
 /// <param name="Neighbour">Another office by agreement: its acceptance is an answer, but not by the office itself.</param>
 public sealed record Rung(
     string Name,

@@ -20,6 +20,9 @@ public sealed record Timings
 
     public Duration Joining { get; init; } = Duration.FromSeconds(10);
 
+    /// <summary>From our request to the provider's report that the caller is off hold.</summary>
+    public Duration Unholding { get; init; } = Duration.FromSeconds(10);
+
     /// <summary>Ringing a caller back while the officer waits in the room.</summary>
     public Duration RingingCaller { get; init; } = Duration.FromSeconds(50);
 

@@ -62,6 +62,7 @@ public sealed record Transfer
                     State switch
                     {
                         Joining at => at.Until,
+                        Consulting at => at.Until,
                         RingingCaller at => at.Until,
                         Interrupted at => at.Until,
                         _ => null,

@@ -15,7 +15,7 @@ public static partial class TransferRules
         var decision = WithdrawOthers(Decision.Of(joining), number, at)
             .In(new Joining(number, at.Now + at.Timings.Joining))
             .Tell(Stories.Accepted, attempt.Who.Name);
-        return transfer.HasAgent && !transfer.SkipConsult ? decision.Do(new HoldCaller()) : decision;
+        return transfer is { HasAgent: true, SkipConsult: false, AgentIsLeaving: false } ? decision.Do(new HoldCaller()) : decision;
     }
 
     private static Decision WithdrawOthers(Decision decision, int? except, Moment at) =>
@@ -46,44 +46,77 @@ public static partial class TransferRules
             { CallerIsInRoom: false } => decision
                 .In(new Joining(joining.Attempt, at.Now + at.Timings.Joining, OfficerIsIn: true))
                 .Do(new TellCaller()),
-            { HasAgent: true, SkipConsult: false } => decision
+            { HasAgent: true, SkipConsult: false, AgentIsLeaving: false } => decision
                 .In(new Consulting(joining.Attempt))
                 .Tell(Stories.Consulting, transfer[joining.Attempt].Who.Name),
-            { CallerIsHeld: true } => decision.In(new Consulting(joining.Attempt)).Do(new UnholdCaller()),
-            _ => Connect(decision.Transfer, joining.Attempt),
+            _ => Merge(decision, new Consulting(joining.Attempt), at),
         };
     }
+
+    // The caller comes out of the music first. Whom nobody reported on hold counts as out of it, and is taken out all the same: the
+    // report of the hold may be lost, or that of an earlier hold's end have come late.
+    private static Decision Merge(Decision decision, Consulting consulting, Moment at)
+    {
+        var asked = decision.Do(new UnholdCaller());
+        return decision.Transfer.CallerIsHeld
+            ? asked.In(consulting with { Until = consulting.Until ?? at.Now + at.Timings.Unholding })
+            : Connect(asked, consulting.Attempt);
+    }
+
+    private static Decision Merge(Transfer transfer, Consulting consulting, Moment at) => Merge(Decision.Of(transfer), consulting, at);
+
+    private static Decision MergeAndLeave(Transfer transfer, Consulting consulting, Moment at) =>
+        Merge(transfer with { AgentIsLeaving = true }, consulting, at);
+
+    private static Decision Hold(Transfer transfer) => Decision.Of(transfer with { CallerIsHeld = true });
+
+    private static Decision Unhold(Transfer transfer, Consulting consulting) =>
+        consulting.Until is null ? Decision.Of(Unheld(transfer)) : Connect(Unheld(transfer), consulting.Attempt);
+
+    private static Transfer Unheld(Transfer transfer) => transfer with { CallerIsHeld = false };
+
+    private static Transfer CallerIsIn(Transfer transfer) => transfer with { CallerIsOnLine = true, CallerIsInRoom = true };
 
     private static Decision RingCaller(Decision decision, int attempt, Moment at) =>
         decision.In(new RingingCaller(attempt, at.Now + at.Timings.RingingCaller)).Do(new DialCaller()).Tell(Stories.RingingCaller);
 
-    private static Decision Connect(Transfer transfer, int attempt)
+    private static Decision Connect(Transfer transfer, int attempt) => Connect(Decision.Of(transfer), attempt);
+
+    private static Decision Connect(Decision decision, int attempt)
     {
-        var decision = Decision.Of(transfer).In(new Connected(attempt)).Tell(Stories.Connected, transfer[attempt].Who.Name);
-        return transfer is { HasAgent: true, AgentIsLeaving: true } ? decision.Do(new EndAgent()) : decision;
+        var connected = decision.In(new Connected(attempt)).Tell(Stories.Connected, decision.Transfer[attempt].Who.Name);
+        return connected.Transfer is { HasAgent: true, AgentIsLeaving: true } ? connected.Do(new EndAgent()) : connected;
     }
 
     private static Decision SkipConsult(Transfer transfer) => Decision.Of(transfer with { SkipConsult = true });
 
-    private static Decision LeaveBeforeJoined(Transfer transfer, Joining joining, AttemptEnded ended, Moment at) =>
-        ended.Attempt == joining.Attempt ? Resume(transfer, joining.Attempt, Outcome.AnsweredNotAccepted, at) : Decision.Nothing(transfer);
+    private static Decision LeaveBeforeJoined(Transfer transfer, AttemptEnded ended, Moment at) =>
+        Resume(transfer, ended.Attempt, OutcomeOf(ended.Ending), at);
+
+    private static Decision LeaveBeforeCaller(Transfer transfer, AttemptEnded ended, Moment at) =>
+        Resume(transfer, ended.Attempt, OutcomeOf(ended.Ending), at, new EndCaller());
 
     private static Decision EndOverdueJoining(Transfer transfer, Joining joining, Moment at) =>
-        at.Now < joining.Until
-            ? Decision.Nothing(transfer)
-            : Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
+        Resume(transfer, joining.Attempt, Outcome.OurFailure, at, new EndOfficer(joining.Attempt));
 
-    // The ladder goes on from where it stood; who had been withdrawn on account of the accepted one has been rung.
+    // The ladder goes on from the highest step that has been rung, which is not the accepter's who took a minute to find a room.
     private static Decision Resume(Transfer transfer, int number, Outcome outcome, Moment at, params TransferAction[] actions)
     {
         var failed = transfer[number] with { Outcome = null };
-        var decision = Finish(Decision.Of(transfer).Do(actions), failed, outcome, at).In(new Ringing(failed.Step));
-        return Climb(transfer.CallerIsInRoom ? OutOfHold(decision) : decision, at);
+        var highest = new Ringing(transfer.Attempts.Skip(transfer.ClimbFrom - 1).Max(attempt => attempt.Step));
+        var decision = Finish(Decision.Of(transfer).Do(actions), failed, outcome, at).In(highest);
+        return Climb(OutOfRoom(decision, transfer.State), at);
     }
 
-    // With the agent the caller talks again; alone in a room the caller comes back to us.
-    private static Decision OutOfHold(Decision decision) =>
-        decision.Transfer.HasAgent
-            ? decision.With(decision.Transfer with { CallerIsHeld = false }).Do(new UnholdCaller())
-            : decision.With(decision.Transfer with { CallerIsHeld = false, CallerIsInRoom = false }).Do(new TellCaller());
+    // With the agent the caller talks again; alone in a room, or on the way into it, the caller comes back to us.
+    private static Decision OutOfRoom(Decision decision, TransferState left) =>
+        decision.Transfer switch
+        {
+            { HasAgent: true } talking => decision.With(talking with { CallerIsHeld = false }).Do(new UnholdCaller()),
+            { CallerIsInRoom: true } alone => decision
+                .With(alone with { CallerIsHeld = false, CallerIsInRoom = false })
+                .Do(new TellCaller()),
+            { CallerIsOnLine: true } when left is Joining { OfficerIsIn: true } => decision.Do(new TellCaller()),
+            _ => decision,
+        };
 }

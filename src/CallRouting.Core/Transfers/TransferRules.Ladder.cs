@@ -68,18 +68,18 @@ public static partial class TransferRules
 
     private static Decision EndAttempt(Transfer transfer, AttemptEnded ended, Moment at) =>
         Live(transfer, ended.Attempt) is { } attempt
-            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(attempt, ended.Ending), at), at)
+            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(ended.Ending), at), at)
             : Decision.Nothing(transfer);
 
-    private static Outcome OutcomeOf(Attempt attempt, LegEnding ending) =>
+    private static Outcome OutcomeOf(LegEnding ending) =>
         ending switch
         {
             LegEnding.NoAnswer => Outcome.NoAnswer,
             LegEnding.Busy => Outcome.Busy,
             LegEnding.BadNumber => Outcome.BadNumber,
-            LegEnding.OurFailure => Outcome.OurFailure,
-            LegEnding.Cancelled when !attempt.HasAnswered => Outcome.NoAnswer,
-            LegEnding.CarrierFailure when !attempt.HasAnswered => Outcome.CarrierFailure,
+            LegEnding.CarrierFailure => Outcome.CarrierFailure,
+            // Only our side can cancel a call, and this attempt's end was not asked for.
+            LegEnding.OurFailure or LegEnding.Cancelled => Outcome.OurFailure,
             // Whatever answered is gone without a 1, also when the report of its answering was lost.
             _ => Outcome.AnsweredNotAccepted,
         };
@@ -113,7 +113,7 @@ public static partial class TransferRules
         {
             var transfer = decision.Transfer;
             var next = transfer.State is Ringing ringing ? ringing.Step + 1 : 0;
-            if (next >= Steps(transfer.Ladder).Count || at.Now >= transfer.ClimbSince + transfer.Ladder.Budget)
+            if (next >= Steps(transfer.Ladder).Count)
             {
                 return transfer.Attempts.Any(attempt => attempt.Phase == AttemptPhase.FindingRoom) ? decision : GiveUp(decision);
             }
@@ -140,6 +140,8 @@ public static partial class TransferRules
 
     private static string? SkipReason(Transfer transfer, Rung rung, int round, Reachable who, Moment at) =>
         who.Paused ? SkipReasons.Paused
+        : at.Now >= transfer.ClimbSince + transfer.Ladder.Budget ? SkipReasons.OutOfTime
+        : transfer.Attempts.Any(attempt => attempt.CanAccept && attempt.Who.Phone == who.Phone) ? SkipReasons.AlreadyRung
         : rung.RingAnyway ? null
         : AlreadyRung(transfer, round, who) ? SkipReasons.AlreadyRung
         : at.BusyPhones.Contains(who.Phone.E164) ? SkipReasons.Busy
@@ -169,8 +171,18 @@ public static partial class TransferRules
         number >= 1 && number <= transfer.Attempts.Count && transfer[number] is { Outcome: null } attempt ? attempt : null;
 
     /// <summary>For how long an attempt's phone is to ring: the provider's own time-out.</summary>
-    public static Duration RingFor(Transfer transfer, Attempt attempt) =>
-        attempt.Step == Ringing.OnceMore ? transfer.Ladder.Rungs[0].RingFor : Steps(transfer.Ladder)[attempt.Step].Rung.RingFor;
+    public static Duration RingFor(Transfer transfer, Attempt attempt) => RungOf(transfer, attempt).RingFor;
+
+    /// <summary>The rung that an attempt belongs to; for an officer rung once more, the rung that reached that phone before.</summary>
+    public static Rung RungOf(Transfer transfer, Attempt attempt) =>
+        attempt.Step != Ringing.OnceMore
+            ? Steps(transfer.Ladder)[attempt.Step].Rung
+            : RungOf(
+                transfer,
+                transfer
+                    .Attempts.Take(attempt.Number - 1)
+                    .Last(before => before.Who.Phone == attempt.Who.Phone && before.Outcome == Outcome.Accepted)
+            );
 
     /// <summary>The ladder as it is climbed: a rung that rings together is one step, one by one is a step each, round after round.</summary>
     public static IReadOnlyList<(Rung Rung, int Round, IReadOnlyList<Reachable> People)> Steps(Ladder ladder) =>

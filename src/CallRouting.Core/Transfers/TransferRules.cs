@@ -4,7 +4,10 @@ namespace CallRouting.Core.Transfers;
 public static partial class TransferRules
 {
     public static Decision Start(Transfer transfer, Moment at) =>
-        Climb(Decision.Of(transfer).Tell(Stories.Started, detail: transfer.HasAgent ? "warm" : "direct"), at);
+        Climb(
+            Decision.Of(transfer with { State = Ringing.NotYet }).Tell(Stories.Started, detail: transfer.HasAgent ? "warm" : "direct"),
+            at
+        );
 
     public static Decision Next(Transfer transfer, TransferEvent happened, Moment at) =>
         (transfer.State, happened) switch
@@ -16,66 +19,45 @@ public static partial class TransferRules
             (Ringing, OfficerPressed { Key: '2' } pressed) => Decline(transfer, pressed.Attempt, at),
             (Ringing, OfficerPressed { Key: '3' } pressed) => FindRoom(transfer, pressed.Attempt, at),
             (Ringing, AttemptEnded ended) => EndAttempt(transfer, ended, at),
-            (Ringing, CallerChoseCallback) => ChooseCallback(transfer, at),
-            (Ringing, CallerGone) => LoseCaller(transfer, at),
-            (Ringing, AgentGone) => TurnDirect(transfer),
-            (Ringing, AgentSkipsConsult) => SkipConsult(transfer),
-            (Ringing or Joining, AgentCancels or AgentReturns) => Cancel(transfer, at),
-            (Ringing or Joining, AgentLeaves) when transfer.HasAgent => Decision.Of(transfer).Do(new EndAgent()),
             (Ringing, TimePassed) => EndOverdue(transfer, at),
+            (Ringing, CallerChoseCallback) when transfer.CallerIsOnLine => ChooseCallback(transfer, at),
+            (Ringing, AgentGone) when transfer.HasAgent => TurnDirect(transfer),
+            (Ringing or Joining, AgentSkipsConsult) when transfer is { HasAgent: true, SkipConsult: false } => SkipConsult(transfer),
+            (Ringing or Joining, AgentCancels or AgentReturns) when AgentStays(transfer) => Cancel(transfer, at),
+            (Ringing or Joining or Connected, AgentLeaves) when transfer.HasAgent => Leave(transfer),
+            (Ringing or Joining or Consulting, CallerGone) when transfer.CallerIsOnLine => LoseCaller(transfer, at),
 
             (Joining joining, OfficerEntered entered) => Enter(transfer, joining, entered, at),
-            (Joining joining, CallerHeld) => Decision.Of(transfer with { CallerIsHeld = true }).In(joining),
-            (Joining { OfficerIsIn: true } joining, CallerEntered) => Connect(transfer with { CallerIsInRoom = true }, joining.Attempt),
-            (Joining joining, AttemptEnded ended) => LeaveBeforeJoined(transfer, joining, ended, at),
-            (Joining, CallerGone) => LoseCaller(transfer, at),
-            (Joining, AgentGone) => Decision.Of(WithoutAgent(transfer)).Tell(Stories.AgentLost),
-            (Joining, AgentSkipsConsult) => SkipConsult(transfer),
-            (Joining joining, TimePassed) => EndOverdueJoining(transfer, joining, at),
+            (Joining { OfficerIsIn: true } joining, CallerEntered) => Connect(CallerIsIn(transfer), joining.Attempt),
+            (Joining joining, AttemptEnded ended) when ended.Attempt == joining.Attempt => LeaveBeforeJoined(transfer, ended, at),
+            (Joining joining, TimePassed) when at.Now >= joining.Until => EndOverdueJoining(transfer, joining, at),
+            (Joining or Connected, AgentGone) when transfer.HasAgent => LoseAgent(transfer),
+            (Joining or Consulting, CallerHeld) when transfer is { CallerIsInRoom: true, CallerIsHeld: false } => Hold(transfer),
 
-            (Consulting, AgentMerges or AgentSkipsConsult) => Decision.Of(transfer).Do(new UnholdCaller()),
-            (Consulting, AgentLeaves) => Decision.Of(transfer with { AgentIsLeaving = true }).Do(new UnholdCaller()),
-            (Consulting consulting, CallerUnheld) => Connect(transfer with { CallerIsHeld = false }, consulting.Attempt),
-            (Consulting consulting, AgentReturns or AgentCancels) => GiveBack(transfer, consulting.Attempt, at),
-            (Consulting consulting, AttemptEnded ended) when ended.Attempt == consulting.Attempt => LoseOfficer(
-                transfer,
-                ended.Attempt,
-                at
-            ),
-            (Consulting, AgentGone) => Decision.Of(WithoutAgent(transfer)).Do(new UnholdCaller()).Tell(Stories.AgentLost),
-            (Consulting, CallerGone) => LoseCaller(transfer, at),
+            (Consulting consulting, AgentMerges or AgentSkipsConsult) when transfer.HasAgent => Merge(transfer, consulting, at),
+            (Consulting consulting, AgentLeaves) when transfer.HasAgent => MergeAndLeave(transfer, consulting, at),
+            (Consulting consulting, AgentReturns or AgentCancels) when transfer.HasAgent => GiveBack(transfer, consulting.Attempt, at),
+            (Consulting consulting, AgentGone) when transfer.HasAgent => Merge(LoseAgent(transfer), consulting, at),
+            (Consulting consulting, CallerUnheld) when transfer.CallerIsHeld => Unhold(transfer, consulting),
+            (Consulting consulting, TimePassed) when at.Now >= consulting.Until => Merge(Unheld(transfer), consulting, at),
+            (Consulting consulting, AttemptEnded ended) when ended.Attempt == consulting.Attempt => LoseOfficer(transfer, ended, at),
 
-            (RingingCaller ringing, CallerEntered) => Connect(
-                transfer with
-                {
-                    CallerIsOnLine = true,
-                    CallerIsInRoom = true,
-                },
-                ringing.Attempt
-            ),
+            (RingingCaller ringing, CallerEntered) => Connect(CallerIsIn(transfer), ringing.Attempt),
             (RingingCaller ringing, CallerNotReached) => MissCaller(transfer, ringing, at),
             (RingingCaller ringing, TimePassed) when at.Now >= ringing.Until => MissCaller(transfer, ringing, at, new EndCaller()),
-            (RingingCaller ringing, AttemptEnded ended) when ended.Attempt == ringing.Attempt => LoseOfficerWhileRinging(
-                transfer,
-                ended,
-                at
-            ),
+            (RingingCaller ringing, AttemptEnded ended) when ended.Attempt == ringing.Attempt => LeaveBeforeCaller(transfer, ended, at),
 
             (Connected, CallerGone) => Complete(transfer, at),
-            (Connected connected, AttemptEnded ended) when ended.Attempt == connected.Attempt => LoseOfficer(transfer, ended.Attempt, at),
-            (Connected, AgentLeaves) when transfer.HasAgent => Decision.Of(transfer with { AgentIsLeaving = true }).Do(new EndAgent()),
-            (Connected connected, AgentReturns) when transfer.HasAgent => GiveBack(transfer, connected.Attempt, at),
-            (Connected, AgentGone) => Decision.Of(WithoutAgent(transfer)),
+            (Connected connected, AttemptEnded ended) when ended.Attempt == connected.Attempt => LoseOfficer(transfer, ended, at),
+            (Connected connected, AgentReturns) when AgentStays(transfer) => GiveBack(transfer, connected.Attempt, at),
 
-            (Interrupted, CallerGone) => Decision.Of(transfer with { CallerIsOnLine = false }).In(new Completed()).Tell(Stories.Completed),
+            (Interrupted, CallerGone) => HangUpAfterwards(transfer),
             (Interrupted interrupted, TimePassed) when at.Now >= interrupted.Until => RingOnceMore(transfer, interrupted, at),
 
             // A hold that took effect after its reason had gone: nobody may be left in the music.
-            (not (Joining or Consulting), CallerHeld) when transfer.CallerIsOnLine => Decision.Of(transfer).Do(new UnholdCaller()),
+            (not (Joining or Consulting), CallerHeld) when transfer.CallerIsInRoom => Decision.Of(transfer).Do(new UnholdCaller()),
 
             // Late, repeated or somebody else's: the state has moved on, so it changes nothing.
             _ => Decision.Nothing(transfer),
         };
-
-    private static Transfer WithoutAgent(Transfer transfer) => transfer with { HasAgent = false, AgentIsLeaving = false };
 }

@@ -12,6 +12,9 @@ public abstract record TransferState
 public sealed record Ringing(int Step) : TransferState
 {
     public const int OnceMore = -1;
+
+    /// <summary>Below the first step, where a climb begins.</summary>
+    public static Ringing NotYet { get; } = new(-1);
 }
 
 /// <summary>An officer pressed 1 and is on the way into the room; then the caller is.</summary>
@@ -19,7 +22,8 @@ public sealed record Ringing(int Step) : TransferState
 public sealed record Joining(int Attempt, Instant Until, bool OfficerIsIn = false) : TransferState;
 
 /// <summary>Officer and agent talk; the caller is on hold.</summary>
-public sealed record Consulting(int Attempt) : TransferState;
+/// <param name="Until">Null until the hold is to end; then, when it counts as ended even though nobody reported it.</param>
+public sealed record Consulting(int Attempt, Instant? Until = null) : TransferState;
 
 /// <summary>The officer is in the room and the caller, who had left, is being rung.</summary>
 public sealed record RingingCaller(int Attempt, Instant Until) : TransferState;

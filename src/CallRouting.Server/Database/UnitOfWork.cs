@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NodaTime;
 
 namespace CallRouting.Server.Database;
 
@@ -20,6 +21,12 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     }
 
     public async Task<T?> Find<T>(string sql, object values) => await connection.QuerySingleOrDefaultAsync<T>(sql, values, transaction);
+
+    /// <summary>A smallest or largest moment: null where there is no row to take it from.</summary>
+    public async Task<Instant?> FindInstant(string sql, object? values = null) =>
+        await connection.QuerySingleAsync<long?>(sql, values, transaction) is { } microseconds
+            ? ColumnTypes.OfMicroseconds(microseconds)
+            : null;
 
     public Task<int> Execute(string sql, object? values = null) => connection.ExecuteAsync(sql, values, transaction);
 

@@ -17,6 +17,13 @@ public sealed class TwimlWriter(PhoneUrls urls)
     public static string WriteLoop(Spoken speech, int pause, string again) =>
         Document([SayElement(speech), PauseElement(pause), Redirect(again)]);
 
+    /// <summary>A loop without words, for who is in a room of a call that we do not know.</summary>
+    public static string Quiet(string again) => Document([PauseElement(10), Redirect(again)]);
+
+    public static string HangUp { get; } = Document([new XElement("Hangup")]);
+
+    public static string SayAndHangUp(Spoken speech) => Document([SayElement(speech), new XElement("Hangup")]);
+
     public static string RoomName(string callId, int room) => $"conf-{callId}-{room}";
 
     private XElement Element(Instruction instruction, string callId, string leg, long step) =>
@@ -27,7 +34,7 @@ public sealed class TwimlWriter(PhoneUrls urls)
             Ask ask => Gather(ask, urls.Keys(leg, step)),
             GoOn => Redirect(urls.Next(leg, step)),
             EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
-            HangUp => new XElement("Hangup"),
+            Core.Calls.HangUp => new XElement("Hangup"),
             _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
         };
 

@@ -46,6 +46,8 @@ public sealed class NumberPlanTests
     [TestCase(null, NumberRefusal.WrongLength)]
     [TestCase("ab", NumberRefusal.WrongLength)]
     [TestCase("+", NumberRefusal.WrongLength)]
+    [TestCase("+479000000+", NumberRefusal.WrongLength)]
+    [TestCase("++4790000000", NumberRefusal.WrongLength)]
     [TestCase("9000000x", NumberRefusal.WrongLength)]
     [TestCase("٩٠٠٠٠٠٠٠", NumberRefusal.WrongLength)]
     public void Anything_else_is_refused_with_its_reason(string? written, NumberRefusal reason)

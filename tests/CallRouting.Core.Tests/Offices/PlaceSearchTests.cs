@@ -32,6 +32,7 @@ public sealed class PlaceSearchTests
         .Postcode("1481", "HAGAN", "3232")
         .Postcode("1482", "NITTEDAL", "3232")
         .Postcode("1483", "HAGAN", "3232", until: 2020)
+        .Postcode("1580", "RYGGE", "3103")
         .Office("0104", "Nav Moss", "3103")
         .Office("0233", "Nav Nittedal", "3232")
         .Office("0316", "Nav Gamle Oslo", "030101")
@@ -98,6 +99,20 @@ public sealed class PlaceSearchTests
     [Test]
     public void A_number_that_is_both_an_old_municipality_and_an_office_gives_both() =>
         Assert.That(Told("0104"), Is.EqualTo(new[] { "FormerPlace 0104 Moss → Moss, Nav Moss", "Office 0104 Nav Moss → , Nav Moss" }));
+
+    [Test]
+    public void Four_digits_are_first_of_all_a_postcode() =>
+        Assert.That(
+            Told("1580"),
+            Is.EqualTo(
+                new[]
+                {
+                    "Postcode 1580 RYGGE → Moss, Nav Moss",
+                    "Place 1580 Haram → Haram, Nav Haram",
+                    "Office 1580 Nav Haram → , Nav Haram",
+                }
+            )
+        );
 
     [Test]
     public void A_search_is_for_a_day() =>

@@ -38,8 +38,8 @@ public sealed class PlacesTests
         .ParallelName("5540", 1, "se", "Gáivuotna")
         .ParallelName("5540", 3, "fkv", "Kaivuono")
         .Municipality("0301", "Oslo", "Oslo")
-        .District("030101", "Gamle Oslo")
         .District("030102", "Grünerløkka")
+        .District("030101", "Gamle Oslo")
         .District("030199", "Nedlagt bydel", until: 2020)
         .Territory("2100", "Svalbard")
         .Postcode("1511", "MOSS", "3103", from: 2024)
@@ -118,7 +118,7 @@ public sealed class PlacesTests
     }
 
     [Test]
-    public void Districts_come_in_the_order_of_the_register_and_only_while_they_hold()
+    public void Districts_come_by_code_and_only_while_they_hold()
     {
         Assert.That(Places.DistrictsOf("0301", Today).Select(district => district.AreaCode), Is.EqualTo(new[] { "030101", "030102" }));
         Assert.That(Places.DistrictsOf("0301", new(2019, 1, 1)), Has.Count.EqualTo(3));

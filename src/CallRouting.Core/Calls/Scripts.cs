@@ -1,0 +1,141 @@
+using CallRouting.Core.Menus;
+using CallRouting.Core.Transfers;
+
+namespace CallRouting.Core.Calls;
+
+/// <summary>
+/// What each leg hears now, from nothing but the stored state: the answer to every "what next?" of the provider. However a
+/// leg comes to ask (silence, our own redirect, a room that it left), the same state gives the same script.
+/// </summary>
+public static class Scripts
+{
+    // One key, and none of them finishes: # is a key like any other (contract §2.4).
+    private static readonly Expecting OneKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 3);
+    private static readonly Expecting ScreenKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 8);
+
+    // What a caller listens to is fetched again well within 30 s.
+    private const int HoldPause = 12;
+    private const int TimesToScreen = 2;
+
+    /// <summary>An inbound caller's own leg, outside the menu. In the menu, the menu's turn is the script.</summary>
+    public static Script ForCaller(Call call, Transfer? transfer, Voice voice, IReadOnlyList<Spoken> first)
+    {
+        if (call.State == CallState.Ended)
+        {
+            return Script.Of(new HangUp());
+        }
+        return RoomOfTransfer(transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
+            : transfer is { State: Interrupted } ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
+            : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
+                ? Script.Of(new EnterRoom(call.Rooms, "caller"))
+            : call.State == CallState.Waiting ? Loop(first, voice.Spoken(Prompts.WaitingAgent))
+            : Loop(first, HoldPrompt(transfer, voice));
+    }
+
+    /// <summary>The caller, rung back by us. Who answers hears nothing but that Nav calls, before pressing 1.</summary>
+    public static Script ForCalledBack(Transfer? transfer, bool accepted, long step, Voice voice)
+    {
+        if (transfer is not { State: RingingCaller or Connected or Interrupted or Ringing or Joining })
+        {
+            return Script.Of(new HangUp());
+        }
+        return !accepted ? Screen(voice.Spoken(Prompts.CallbackScreen), step, new HangUp())
+            : transfer.State is Interrupted ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
+            : transfer.State is RingingCaller or Connected or Joining { OfficerIsIn: true }
+                ? Script.Of(new EnterRoom(transfer.Room, "caller"))
+            : Loop([], HoldPrompt(transfer, voice));
+    }
+
+    /// <summary>An officer's leg: who calls; the way into the room; or why there is nothing to do any more.</summary>
+    public static Script ForOfficer(Transfer transfer, int number, long step, Voice voice)
+    {
+        var attempt = transfer[number];
+        return attempt switch
+        {
+            { Phase: AttemptPhase.FindingRoom } => Script.Of(
+                new Ask([voice.Spoken(Prompts.MinuteToFindRoom)], OneKey, HoldPause),
+                new GoOn()
+            ),
+            { Outcome: null, Phase: AttemptPhase.Accepted } or { Phase: AttemptPhase.Accepted } => Accepted(transfer, number, voice),
+            { Outcome: null } => Screen(Whisper(transfer, voice), step, voice.Say(Prompts.NotAccepted), new HangUp()),
+            { Outcome: Outcome.Withdrawn } => Script.Of(
+                voice.Say(transfer.CallerIsOnLine ? Prompts.Taken : Prompts.CallerGone),
+                new HangUp()
+            ),
+            { Outcome: Outcome.Declined } => Script.Of(voice.Say(Prompts.PassedOn), new HangUp()),
+            { Outcome: Outcome.Accepted } when transfer.State is Abandoned => Script.Of(
+                voice.Say(transfer.CallerIsOnLine ? Prompts.CallerGone : NotReached(transfer)),
+                new HangUp()
+            ),
+            _ => Script.Of(new HangUp()),
+        };
+    }
+
+    /// <summary>A contact-centre agent's leg, screened as an officer's is.</summary>
+    public static Script ForAgent(Call call, bool isThisAgent, bool accepted, long step, Voice voice) =>
+        !isThisAgent || call.State is CallState.Ended or CallState.InMenu ? Script.Of(voice.Say(Prompts.CallerGone), new HangUp())
+        : accepted ? Script.Of(new EnterRoom(call.Rooms, "agent"))
+        : Screen(voice.Spoken(Prompts.AgentScreen), step, new HangUp());
+
+    private static Script Accepted(Transfer transfer, int number, Voice voice)
+    {
+        var enter = new EnterRoom(transfer.Room, $"target-{number}");
+        return transfer.State switch
+        {
+            // The caller must be on hold before the officer's voice is in the room, or the consultation would be overheard.
+            Joining { OfficerIsIn: false }
+                when transfer is { HasAgent: true, AgentIsLeaving: false, CallerIsHeld: false, SkipConsult: false } => Script.Of(
+                voice.Say(Prompts.OneMoment),
+                new Pause(1),
+                new GoOn()
+            ),
+            Joining or Consulting or RingingCaller or Connected => Script.Of(enter),
+            _ => Script.Of(voice.Say(NotReached(transfer)), new HangUp()),
+        };
+    }
+
+    private static string NotReached(Transfer transfer) =>
+        transfer is { State: Abandoned, Urgent: true } ? Prompts.CallerNotReached : Prompts.CallerGone;
+
+    private static Spoken Whisper(Transfer transfer, Voice voice) =>
+        voice.Spoken(
+            transfer.HasAgent && !transfer.SkipConsult ? Prompts.WhisperNks
+            : transfer.CallerIsOnLine ? Prompts.Whisper
+            : Prompts.WhisperCallback
+        );
+
+    // Voicemail never presses 1: after the second time of asking the leg ends by itself.
+    private static Script Screen(Spoken question, long step, params Instruction[] afterwards) =>
+        step <= TimesToScreen ? Script.Of(new Ask([question], ScreenKey), new GoOn()) : Script.Of(afterwards);
+
+    private static Script Loop(IReadOnlyList<Spoken> first, Spoken usual) =>
+        Script.Of(new Ask(first.Count > 0 ? first : [usual], OneKey, HoldPause), new GoOn());
+
+    private static Spoken HoldPrompt(Transfer? transfer, Voice voice) =>
+        voice.Spoken(
+            transfer?.Attempts.LastOrDefault(attempt => attempt.Outcome is not null)
+                is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
+                ? Prompts.JoiningFailed
+            : transfer?.State is Ringing { Step: > 0 } ? Prompts.Hold2
+            : Prompts.Hold1
+        );
+
+    /// <summary>Whether the caller belongs in a room with an officer, whatever the menu was about to ask.</summary>
+    public static bool IsJoined(Transfer? transfer) => RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted };
+
+    private static int? RoomOfTransfer(Transfer? transfer) =>
+        transfer?.State switch
+        {
+            Joining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
+            Ringing or Joining when transfer.CallerIsInRoom => transfer.Room,
+            _ => null,
+        };
+}
+
+/// <summary>A flow's prompts in one language, filled with what is known of one call.</summary>
+public sealed record Voice(Flow Flow, Language Language, SpokenFacts Facts)
+{
+    public Spoken Spoken(string promptId) => Flow.Say(promptId, Language, Facts);
+
+    public Say Say(string promptId) => new(Spoken(promptId));
+}

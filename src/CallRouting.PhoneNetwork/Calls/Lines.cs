@@ -1,0 +1,99 @@
+using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Phones;
+using CallRouting.PhoneNetwork.Twiml;
+
+namespace CallRouting.PhoneNetwork.Calls;
+
+/// <summary>Carries calls through their lives: outbound ones from the queue, inbound ones from the caller's dialling.</summary>
+internal sealed class Lines(
+    CallBook calls,
+    CallScript script,
+    Ringing ringing,
+    CallReports reports,
+    CallEnding ending,
+    Pacing pacing,
+    Debugger debugger,
+    EventLoop loop,
+    TimeProvider clock,
+    NetworkOptions options,
+    Sids sids
+)
+{
+    /// <summary>Queues a call that runs <paramref name="first"/> when answered; gives how long it waits in the provider's queue.</summary>
+    /// <param name="failed">Called when nobody answered.</param>
+    public TimeSpan Place(Call call, Instruction first, Action? failed = null)
+    {
+        calls.Add(call);
+        var queued = pacing.TakeTurn();
+        loop.Start(() => Outbound(call, queued, first, failed));
+        return queued;
+    }
+
+    /// <summary>A telephone dials a number of ours.</summary>
+    public Call Arrive(Phone caller, InboundNumber number, string from)
+    {
+        var call = new Call(sids.Next("CA"), Direction.Inbound, from, number.PhoneNumber, clock.GetUtcNow())
+        {
+            Phone = caller,
+            NumberSid = number.Sid,
+            Fallback = number.VoiceFallbackUrl is { } fallback ? new Fallback(fallback, number.VoiceFallbackMethod) : null,
+            Reports = number.StatusCallback is { } status ? new StatusCallback(status, number.StatusCallbackMethod, AtTheEnd) : null,
+        };
+        calls.Add(call);
+        caller.Call = call;
+        call.Become(CallStatus.Ringing, clock.GetUtcNow());
+        reports.StatusChanged(call);
+        loop.Start(() => Inbound(call, number));
+        return call;
+    }
+
+    // A number's own callback fires once, at the end of the call (contract §3.3).
+    private static readonly HashSet<string> AtTheEnd = ["completed"];
+
+    private async Task Inbound(Call call, InboundNumber number)
+    {
+        if (number.VoiceUrl is null)
+        {
+            debugger.Complain(
+                11100,
+                $"{number.PhoneNumber} has no VoiceUrl; set PhoneNetwork:VoiceUrl or POST IncomingPhoneNumbers.",
+                call.Sid
+            );
+            ending.End(call, CallStatus.Failed);
+            return;
+        }
+        ending.End(call, await script.Run(call, new Instruction.Fetch(number.VoiceUrl, number.VoiceMethod)));
+    }
+
+    private async Task Outbound(Call call, TimeSpan queued, Instruction first, Action? failed)
+    {
+        await Task.Delay(queued, clock, call.Over);
+        call.Over.ThrowIfCancellationRequested();
+        call.Become(CallStatus.Initiated, clock.GetUtcNow());
+        reports.StatusChanged(call);
+        await Task.Delay(TimeSpan.FromSeconds(options.SetupSeconds), clock, call.Over);
+        var result = await ringing.Ring(call);
+        if (call.HasEnded)
+            return;
+        if (result != RingResult.Answered)
+        {
+            ending.End(call, result.Status, sipCode: result.SipCode);
+            failed?.Invoke();
+            return;
+        }
+        call.Become(CallStatus.InProgress, clock.GetUtcNow());
+        reports.StatusChanged(call);
+        loop.Start(() => Limit(call));
+        // The report of the answer is on its way before the document is asked for; who arrives first is the internet's affair.
+        await Task.Yield();
+        ending.End(call, await script.Run(call, first));
+    }
+
+    private async Task Limit(Call call)
+    {
+        if (call.TimeLimit is not { } limit)
+            return;
+        await Task.Delay(limit, clock, call.Over);
+        ending.End(call, CallStatus.Completed);
+    }
+}

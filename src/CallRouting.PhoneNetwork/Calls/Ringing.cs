@@ -1,0 +1,33 @@
+using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Phones;
+
+namespace CallRouting.PhoneNetwork.Calls;
+
+/// <summary>Rings a telephone until somebody answers or declines, or the time is out (contract §1.5).</summary>
+internal sealed class Ringing(BehaviourScript behaviours, CallReports reports, EventLoop loop, TimeProvider clock, NetworkOptions options)
+{
+    public async Task<RingResult> Ring(Call call)
+    {
+        if (call.Phone is not { } phone || phone.Behaviour?.Then == Reaction.Unreachable)
+            return RingResult.Unreachable;
+        if (phone.Call is not null || phone.Behaviour?.Then == Reaction.Busy)
+            return RingResult.Busy;
+        phone.Call = call;
+        call.Become(CallStatus.Ringing, clock.GetUtcNow());
+        reports.StatusChanged(call);
+        loop.Start(() => behaviours.Follow(phone, call));
+        return await Answer(call);
+    }
+
+    private async Task<RingResult> Answer(Call call)
+    {
+        try
+        {
+            return await call.Rung.Task.WaitAsync(call.RingTime + TimeSpan.FromSeconds(options.RingBufferSeconds), clock, call.Over);
+        }
+        catch (TimeoutException)
+        {
+            return RingResult.NoAnswer;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using CallRouting.PhoneNetwork.Calls;
+using CallRouting.PhoneNetwork.Engine;
+
+namespace CallRouting.PhoneNetwork.Phones;
+
+/// <summary>Keys pressed on a telephone. Only a Gather hears them; in a room, and between two prompts, they are lost (contract §6.1).</summary>
+internal sealed class Keys(Timeline timeline)
+{
+    /// <summary>Presses one key; false when nobody listened.</summary>
+    public bool Press(Call call, char key)
+    {
+        var received = call.Listening?.Press(key) ?? false;
+        timeline.Tell(received ? "key" : "key-lost", call.Sid, phone: call.Phone?.Number, detail: key.ToString());
+        return received;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+
+namespace CallRouting.PhoneNetwork.Webhooks;
+
+/// <summary>The network's own way out: connects within the limit that each webhook carries (contract §3.6, ct).</summary>
+internal static class WebhookConnection
+{
+    public static readonly HttpRequestOptionsKey<TimeSpan> ConnectLimit = new("CallRouting.ConnectLimit");
+
+    public static SocketsHttpHandler Handler(TimeProvider clock) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            ConnectCallback = async (context, cancel) => await Connect(context, clock, cancel),
+        };
+
+    private static async Task<Stream> Connect(SocketsHttpConnectionContext context, TimeProvider clock, CancellationToken cancel)
+    {
+        var limit = context.InitialRequestMessage.Options.TryGetValue(ConnectLimit, out var own)
+            ? own
+            : ConnectionOverrides.Default.Connect;
+        using var late = new CancellationTokenSource(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, either.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            socket.Dispose();
+            throw new TimeoutException($"No connection within {limit.TotalMilliseconds:0} ms.");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.SignIn;
+using CallRouting.Server.Supervision;
+using CallRouting.Server.Telephony;
+using CallRouting.Server.Transfers;
+
+namespace CallRouting.Server;
+
+/// <summary>The doors for people and programs, each group with its policy.</summary>
+public static class Api
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
+        api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();
+        api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();
+        api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
+        app.MapOpenApi("/openapi.json").AllowAnonymous();
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        var health = app.MapGroup("/internal").AllowAnonymous().ExcludeFromDescription();
+        health.MapGet("/isAlive", () => TypedResults.Ok("alive"));
+        health.MapGet("/isReady", async (Readiness readiness, CancellationToken cancel) => await readiness.Answer(cancel));
+    }
+}
+
+/// <summary>Marks the doors that the provider's signature opens, and nobody's sign-in.</summary>
+public sealed class SignedByProvider;

@@ -1,0 +1,162 @@
+using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Core.Offices;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Live;
+using CallRouting.Server.Supervision;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Callbacks;
+
+/// <summary>Promises to callers: exactly one open per call and line, with a deadline and a flag; settled when a line connects them.</summary>
+public sealed class CallbackRunner(
+    CallbackStore callbacks,
+    FlagStore flags,
+    Timeline timeline,
+    Orders orders,
+    Seal seal,
+    Ids ids,
+    TimeProvider clock,
+    OpeningHours hours,
+    IOptions<RoutingOptions> options
+)
+{
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <summary>Owes this call a call-back by a line, or by the contact centre; who owes one already owes no second.</summary>
+    public async Task Owe(CallRow call, MenuVisit visit, Debt debt, UnitOfWork unit)
+    {
+        var open = await callbacks.OpenOfCall(call.Id, unit);
+        if (open.Any(callback => callback.LineId == debt.Line))
+        {
+            return;
+        }
+        var callback = Make(call, visit, debt);
+        await callbacks.Add(callback, unit);
+        await flags.Raise(Flag(callback, debt), unit);
+        await Tell(callback, [new Told(CallbackStories.Owed, null, debt.Reason)], unit);
+        if (callback.RingAt is { } ringAt)
+        {
+            await orders.RingCallback(callback, ringAt, unit);
+        }
+    }
+
+    /// <summary>The deadline of what is owed this call, or of what it would get if it were owed now.</summary>
+    public Instant DueAt(IReadOnlyList<CallbackRow> open, Urgency urgency) =>
+        open.Count > 0 ? open.Min(callback => callback.DueAt) : DeadlineRules.DueAt(Now, urgency, hours, options.Value.Deadline);
+
+    /// <summary>The caller has said where to be rung, or that it cannot be done: what is owed already follows.</summary>
+    public async Task Follow(CallRow call, MenuVisit visit, UnitOfWork unit)
+    {
+        foreach (var callback in await callbacks.OpenOfCall(call.Id, unit))
+        {
+            Address(callback, call, visit);
+            await callbacks.Save(callback, unit);
+        }
+    }
+
+    /// <summary>A line has connected this caller: nothing is owed for the call any more.</summary>
+    public async Task Settle(string call, string? also, string by, UnitOfWork unit)
+    {
+        var open = (await callbacks.OpenOfCall(call, unit)).ToList();
+        if (also is not null && open.All(callback => callback.Id != also) && await callbacks.Find(also, unit) is { } older)
+        {
+            open.Add(older);
+        }
+        foreach (var callback in open.Where(callback => callback.State == CallbackStates.Open))
+        {
+            callback.State = CallbackStates.Settled;
+            callback.SettledAt = Now;
+            callback.SettledBy = by;
+            callback.RingAt = null;
+            await callbacks.Save(callback, unit);
+            await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
+        }
+    }
+
+    /// <summary>Plans the next climb of an urgent call-back's ladder.</summary>
+    public async Task RingAgainLater(CallbackRow callback, UnitOfWork unit)
+    {
+        callback.RingAt = RingAgain.At(Now, options.Value.RingAgainEvery, hours);
+        await callbacks.Save(callback, unit);
+        await orders.RingCallback(callback, callback.RingAt.Value, unit);
+    }
+
+    private CallbackRow Make(CallRow call, MenuVisit visit, Debt debt)
+    {
+        var urgent = visit.Urgency == Urgency.Urgent;
+        var callback = new CallbackRow
+        {
+            Id = ids.Next(),
+            CallId = call.Id,
+            LineId = debt.Line,
+            UnitNumber = debt.Unit,
+            Reason = debt.Reason,
+            Urgent = urgent,
+            Language = visit.Language.Code(),
+            AreaCode = visit.AreaCode,
+            CreatedAt = Now,
+            DueAt = DeadlineRules.DueAt(Now, visit.Urgency, hours, options.Value.Deadline),
+        };
+        Address(callback, call, visit);
+        // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
+        callback.RingAt =
+            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
+        return callback;
+    }
+
+    private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
+    {
+        var entered = visit.CallbackNumber?.E164;
+        callback.Number =
+            visit.CannotBeRung ? null
+            : entered is null ? call.Caller
+            : seal.Close(entered);
+        callback.NumberHash =
+            visit.CannotBeRung ? null
+            : entered is null ? call.CallerHash
+            : seal.HashOf(entered);
+        callback.Code = visit.CannotBeRung ? visit.Code : null;
+    }
+
+    private FlagRow Flag(CallbackRow callback, Debt debt) =>
+        new()
+        {
+            Id = ids.Next(),
+            CallId = callback.CallId,
+            TransferId = debt.Transfer,
+            CallbackId = callback.Id,
+            LineId = callback.LineId,
+            UnitNumber = callback.UnitNumber,
+            Reason = callback.Reason,
+            Urgent = callback.Urgent,
+            CountsAgainstOffice = debt.CountsAgainstOffice,
+            RaisedAt = callback.CreatedAt,
+        };
+
+    private Task Tell(CallbackRow callback, IEnumerable<Told> story, UnitOfWork unit) =>
+        timeline.Tell(story, new Subject(callback.CallId, Callback: callback.Id, Unit: callback.UnitNumber), Now, unit);
+}
+
+/// <summary>What is owed, by whom and why.</summary>
+/// <param name="Line">Null: the contact centre owes it.</param>
+public sealed record Debt(
+    string Reason,
+    string? Line = null,
+    string? Unit = null,
+    string? Transfer = null,
+    bool CountsAgainstOffice = false
+);
+
+public static class CallbackStories
+{
+    public const string Owed = "call-back owed";
+    public const string Settled = "call-back settled";
+    public const string Revealed = "number revealed";
+    public const string RungAgain = "call-back rung again";
+}

@@ -1,0 +1,61 @@
+using CallRouting.Server.Database;
+using NodaTime;
+
+namespace CallRouting.Server.Callbacks;
+
+public sealed class CallbackStore
+{
+    private const string Columns = """
+        select id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code, created_at, due_at,
+               ring_at, rings, settled_at, settled_by, version
+        from   callbacks
+
+        """;
+
+    private const string Insert = """
+        insert into callbacks (id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code,
+                               created_at, due_at, ring_at, rings, settled_at, settled_by, version)
+        values (@Id, @CallId, @LineId, @UnitNumber, @Reason, @Urgent, @Language, @AreaCode, @State, @Number, @NumberHash, @Code,
+                @CreatedAt, @DueAt, @RingAt, @Rings, @SettledAt, @SettledBy, @Version)
+        """;
+
+    private const string Update = """
+        update callbacks
+        set    state = @State, number = @Number, number_hash = @NumberHash, code = @Code, ring_at = @RingAt, rings = @Rings,
+               settled_at = @SettledAt, settled_by = @SettledBy, version = @Version + 1
+        where  id = @Id and version = @Version
+        """;
+
+    private const string Codes = "select code from callbacks where state = @open and code is not null";
+
+    public Task Add(CallbackRow callback, UnitOfWork unit) => unit.Execute(Insert, callback);
+
+    public async Task Save(CallbackRow callback, UnitOfWork unit)
+    {
+        await unit.ExecuteGuarded(Update, callback);
+        callback.Version++;
+    }
+
+    public async Task<CallbackRow?> Find(string id, UnitOfWork unit) =>
+        await unit.Find<CallbackRow>(Columns + "where id = @id", new { id });
+
+    public Task<IReadOnlyList<CallbackRow>> OpenOfCall(string call, UnitOfWork unit) =>
+        unit.Query<CallbackRow>(
+            Columns + "where call_id = @call and state = @open order by created_at, id",
+            new { call, open = CallbackStates.Open }
+        );
+
+    public async Task<CallbackRow?> OpenByCode(string code, UnitOfWork unit) =>
+        await unit.Find<CallbackRow>(Columns + "where code = @code and state = @open", new { code, open = CallbackStates.Open });
+
+    public async Task<IReadOnlySet<string>> CodesInUse(UnitOfWork unit) =>
+        (await unit.Query<string>(Codes, new { open = CallbackStates.Open })).ToHashSet();
+
+    /// <summary>Open ones, the most pressing first; of one office, or of all.</summary>
+    public Task<IReadOnlyList<CallbackRow>> Open(string? unitNumber, int count, UnitOfWork unit) =>
+        unit.First<CallbackRow>(
+            Columns + "where state = @open and (@unitNumber is null or unit_number = @unitNumber) order by due_at, id",
+            count,
+            new { open = CallbackStates.Open, unitNumber }
+        );
+}

@@ -1,0 +1,87 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
+using CallRouting.Server.Live;
+using CallRouting.Server.Menus;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.Telephony;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>A call comes in: the number that was called leads to a flow and an entry, and the call begins there.</summary>
+public sealed class Arrivals(
+    CallStore calls,
+    LegStore legs,
+    NumberStore numbers,
+    FlowLibrary flows,
+    MenuRunner menus,
+    CallRunner runner,
+    LegRunner answers,
+    Timeline timeline,
+    Seal seal,
+    Ids ids,
+    TimeProvider clock
+)
+{
+    /// <summary>The first document of a call; the same again for a call that has arrived already.</summary>
+    public async Task<string?> Answer(string sid, string? from, string to, UnitOfWork unit)
+    {
+        if (await legs.FindBySid(sid, unit) is { } known)
+        {
+            return await answers.Next(known.Id, unit);
+        }
+        if (await numbers.InboundNumber(new PhoneNumber(to), unit) is not { } inbound)
+        {
+            return TwimlWriter.SayAndHangUp(
+                flows.Any.Say(Prompts.NumberNotInUse, Language.Bokmal, new SpokenFacts { NumberShown = MenuRunner.NumberShown })
+            );
+        }
+        var call = await Begin(sid, from, inbound, unit);
+        var leg = await AddLeg(call, unit);
+        await runner.EnterMenu(call, inbound.Entry, unit);
+        return await answers.Next(leg.Id, unit);
+    }
+
+    private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, UnitOfWork unit)
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        var number = CallerNumber.FromProvider(from, await menus.Plan(unit)).Reveal()?.E164;
+        var call = new CallRow
+        {
+            Id = ids.Next(),
+            Sid = sid,
+            NumberCalled = inbound.Number.E164,
+            Caller = number is null ? null : seal.Close(number),
+            CallerHash = number is null ? null : seal.HashOf(number),
+            FlowHash = await flows.Keep(flows.Named(inbound.Flow), now, unit),
+            State = nameof(CallState.InMenu),
+            StartedAt = now,
+        };
+        menus.Keep(call, new MenuVisit());
+        await calls.Add(call, unit);
+        await timeline.Tell(
+            [new Told(CallStories.Arrived, Detail: inbound.Name)],
+            new Subject(call.Id, Unit: inbound.Unit?.Value),
+            now,
+            unit
+        );
+        return call;
+    }
+
+    private async Task<Leg> AddLeg(CallRow call, UnitOfWork unit)
+    {
+        var leg = new Leg
+        {
+            Id = ids.Next(),
+            CallId = call.Id,
+            Role = LegRoles.Caller,
+            Sid = call.Sid,
+            Step = 1,
+            CreatedAt = call.StartedAt,
+        };
+        await legs.Add(leg, unit);
+        return leg;
+    }
+}

@@ -1,0 +1,82 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Transfers;
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>A call as it is stored.</summary>
+public sealed class CallRow
+{
+    public string Id { get; set; } = "";
+
+    public string Sid { get; set; } = "";
+
+    public string NumberCalled { get; set; } = "";
+
+    public byte[]? Caller { get; set; }
+
+    public string? CallerHash { get; set; }
+
+    public string FlowHash { get; set; } = "";
+
+    public byte[] Visit { get; set; } = [];
+
+    public string Language { get; set; } = "";
+
+    public string Urgency { get; set; } = "";
+
+    public string? AreaCode { get; set; }
+
+    public string? UnitNumber { get; set; }
+
+    public string State { get; set; } = "";
+
+    public Instant? WaitingSince { get; set; }
+
+    public bool GoesFirst { get; set; }
+
+    public string? AgentId { get; set; }
+
+    public string? AgentPlace { get; set; }
+
+    public string? TransferId { get; set; }
+
+    public int Rooms { get; set; }
+
+    /// <summary>Where the menu ended, it said something that the caller has not heard yet.</summary>
+    public bool Unsaid { get; set; }
+
+    public Instant StartedAt { get; set; }
+
+    public Instant? EndedAt { get; set; }
+
+    public string? EndedBecause { get; set; }
+
+    public int Version { get; set; }
+
+    public Call Call() =>
+        new()
+        {
+            Id = new(Id),
+            State = Enum.Parse<CallState>(State),
+            WaitingSince = WaitingSince,
+            First = GoesFirst,
+            Agent = AgentId is null ? null : new(AgentId, Enum.Parse<AgentPlace>(AgentPlace!)),
+            Transfer = TransferId is null ? null : new TransferId(TransferId),
+            Rooms = Rooms,
+            EndedBecause = EndedBecause,
+        };
+
+    public void Take(Call call, Instant now)
+    {
+        State = call.State.ToString();
+        WaitingSince = call.WaitingSince;
+        GoesFirst = call.First;
+        AgentId = call.Agent?.AgentId;
+        AgentPlace = call.Agent?.Place.ToString();
+        TransferId = call.Transfer?.Value;
+        Rooms = call.Rooms;
+        EndedBecause = call.EndedBecause;
+        EndedAt ??= call.State == CallState.Ended ? now : null;
+    }
+}

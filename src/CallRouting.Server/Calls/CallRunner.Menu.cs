@@ -1,0 +1,60 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Database;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>What the menu leads to.</summary>
+public sealed partial class CallRunner
+{
+    public Task EnterMenu(CallRow row, string entry, UnitOfWork unit) =>
+        Walk(row, (flow, facts) => MenuWalk.Enter(flow, entry, menus.Visit(row), facts), "", unit);
+
+    public Task HearKeys(CallRow row, string keys, UnitOfWork unit) =>
+        Walk(row, (flow, facts) => MenuWalk.Hear(flow, menus.Visit(row), keys, facts), keys, unit);
+
+    private async Task Walk(CallRow row, Func<Flow, MenuFacts, MenuTurn> step, string keys, UnitOfWork unit)
+    {
+        var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
+        await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
+        menus.Keep(row, turn.Visit);
+        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent;
+        await calls.Save(row, unit);
+        foreach (var effect in turn.Effects)
+        {
+            await Carry(row, turn.Visit, effect, unit);
+        }
+        await Lead(row, turn.Outcome, unit);
+    }
+
+    private async Task Carry(CallRow row, MenuVisit visit, MenuEffect effect, UnitOfWork unit)
+    {
+        switch (effect)
+        {
+            case MenuEffect.PromiseCallback { Office: not null }:
+                await OweByOffice(row, CallbackReasons.Asked, unit);
+                break;
+            case MenuEffect.PromiseCallback when (await callbacks.OpenOfCall(row.Id, unit)).Count == 0:
+                await promises.Owe(row, visit, new Debt(CallbackReasons.Asked), unit);
+                break;
+            case MenuEffect.RingOnNumber or MenuEffect.GiveCode:
+                await promises.Follow(row, visit, unit);
+                break;
+        }
+    }
+
+    private async Task Lead(CallRow row, MenuOutcome? outcome, UnitOfWork unit)
+    {
+        switch (outcome)
+        {
+            case MenuOutcome.Connect connect when await rosters.GeneralLineOf(connect.Office, unit) is { } line:
+                await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+                break;
+            // An office without a line is reached through the contact centre, never through silence.
+            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+                await Tell(row, new AsksForAgent(), unit);
+                break;
+        }
+    }
+}

@@ -1,0 +1,263 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Rosters;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Database;
+using CallRouting.Server.Live;
+using CallRouting.Server.Transfers;
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>The call's transfers: started, told what happened, and what follows for call and call-backs when they end.</summary>
+public sealed partial class CallRunner
+{
+    /// <summary>Freezes the line's ladder and rings its first rung. With nobody on duty it is over at once, and the caller hears so.</summary>
+    public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit)
+    {
+        var ladder = LadderPlan.Freeze(line, (await rosters.ForLine(line.Id, unit))!, Now);
+        var transfer = new Transfer
+        {
+            Id = new(ids.Next()),
+            Call = new(call.Id),
+            Ladder = ladder,
+            State = Ringing.NotYet,
+            StartedAt = Now,
+            ClimbSince = Now,
+            Urgent = menus.Visit(call).Urgency == Urgency.Urgent,
+            HasAgent = kind == TransferKind.Warm,
+            CallerIsOnLine = kind != TransferKind.Callback,
+            CallerIsInRoom = kind == TransferKind.Warm,
+            Room = call.Rooms,
+        };
+        var row = new TransferRow
+        {
+            Id = transfer.Id.Value,
+            CallId = call.Id,
+            CallbackId = callbackId,
+            LineId = line.Id.Value,
+            UnitNumber = line.Unit.Value,
+            Kind = kind.ToString(),
+            Ladder = LadderText.Write(ladder),
+            StartedAt = Now,
+        };
+        row.Take(transfer, Now);
+        await transfers.Add(row, unit);
+        if (kind != TransferKind.Callback)
+        {
+            await Tell(call, new TransferBegan(transfer.Id), unit);
+        }
+        await Take(call, row, transfer, TransferRules.Start(transfer, await Moment(transfer.Id.Value, unit)), unit);
+        return transfer.Id.Value;
+    }
+
+    public async Task Tell(string transferId, TransferEvent happened, UnitOfWork unit)
+    {
+        if (await transfers.Find(transferId, unit) is { } row)
+        {
+            await Tell(await calls.Load(row.CallId, unit), row, happened, unit);
+        }
+    }
+
+    /// <summary>False when nothing came of it: late, repeated, or somebody else's.</summary>
+    public async Task<bool> Tell(CallRow call, TransferRow row, TransferEvent happened, UnitOfWork unit)
+    {
+        var before = await transfers.Load(row, unit);
+        var decision = TransferRules.Next(before, happened, await Moment(row.Id, unit));
+        if (decision.IsNothing)
+        {
+            return false;
+        }
+        await Take(call, row, before, decision, unit);
+        return true;
+    }
+
+    private async Task<Moment> Moment(string transfer, UnitOfWork unit) => new(Now, await legs.BusyPhones(transfer, unit));
+
+    private async Task Take(CallRow call, TransferRow row, Transfer before, Decision decision, UnitOfWork unit)
+    {
+        var after = decision.Transfer;
+        row.Take(after, Now);
+        await transfers.Save(row, before, after, unit);
+        await timeline.Tell(decision.Story, new Subject(row.CallId, row.Id, row.CallbackId, row.UnitNumber), Now, unit);
+        foreach (var action in decision.Actions)
+        {
+            await Order(call, row, after, action, unit);
+        }
+        if (after.WakeAt is { } at && at != before.WakeAt || (before.Attempts.Count == 0 && after.WakeAt is not null))
+        {
+            await orders.WakeTransfer(row.CallId, row.Id, after.WakeAt!.Value, unit);
+        }
+        await FollowUp(call, row, before, after, unit);
+    }
+
+    private async Task Order(CallRow call, TransferRow row, Transfer transfer, TransferAction action, UnitOfWork unit)
+    {
+        switch (action)
+        {
+            case DialOfficer dial:
+                await RingOfficer(row, transfer, transfer[dial.Attempt], unit);
+                break;
+            case EndOfficer end:
+                await orders.End(await legs.OfAttempt(row.Id, end.Attempt, unit), unit);
+                break;
+            case TellOfficer tell:
+                await orders.Tell(await legs.OfAttempt(row.Id, tell.Attempt, unit), unit);
+                break;
+            case DialCaller:
+                await RingCaller(call, row, unit);
+                break;
+            case EndCaller:
+                await orders.End(await legs.LiveCaller(row.CallId, unit), unit);
+                break;
+            case TellCaller:
+                await orders.Tell(await legs.LiveCaller(row.CallId, unit), unit);
+                break;
+            case HoldCaller:
+                await orders.Hold(await legs.LiveCaller(row.CallId, unit), unit);
+                break;
+            case UnholdCaller:
+                await orders.Unhold(await legs.LiveCaller(row.CallId, unit), unit);
+                break;
+            case TellAgent:
+                await orders.Tell(await legs.LiveAgent(row.CallId, unit), unit);
+                break;
+            case EndAgent:
+                await orders.End(await legs.LiveAgent(row.CallId, unit), unit);
+                break;
+        }
+    }
+
+    private Task RingOfficer(TransferRow row, Transfer transfer, Attempt attempt, UnitOfWork unit)
+    {
+        var leg = new Leg
+        {
+            CallId = row.CallId,
+            TransferId = row.Id,
+            Attempt = attempt.Number,
+            Role = LegRoles.Officer,
+            Phone = Phones.Plain(attempt.Who.Phone.E164),
+            RingSeconds = (int)TransferRules.RingFor(transfer, attempt).TotalSeconds,
+        };
+        var anyway = TransferRules.RungOf(transfer, attempt).RingAnyway;
+        var priority = transfer.CallerIsOnLine ? Priorities.LiveCaller : Priorities.UrgentCallback;
+        return orders.Dial(leg, anyway ? null : attempt.Who.Phone.E164, priority, unit);
+    }
+
+    private async Task RingCaller(CallRow call, TransferRow row, UnitOfWork unit)
+    {
+        var number = await NumberToRing(call, row, unit);
+        if (number is null)
+        {
+            await Tell(call, row, new CallerNotReached(), unit);
+            return;
+        }
+        var leg = new Leg
+        {
+            CallId = row.CallId,
+            TransferId = row.Id,
+            Role = LegRoles.CalledBack,
+            Phone = number,
+            RingSeconds = options.Value.CallerRingSeconds,
+        };
+        await orders.Dial(leg, hold: null, Priorities.LiveCaller, unit);
+    }
+
+    private async Task<byte[]?> NumberToRing(CallRow call, TransferRow row, UnitOfWork unit) =>
+        row.CallbackId is { } id
+            ? (await callbacks.Find(id, unit))?.Number
+            : (await callbacks.OpenOfCall(call.Id, unit)).Select(callback => callback.Number).FirstOrDefault(number => number is not null);
+
+    /// What a transfer's new state means for the promises and for the call.
+    private async Task FollowUp(CallRow call, TransferRow row, Transfer before, Transfer after, UnitOfWork unit)
+    {
+        if (after.Room > call.Rooms)
+        {
+            call.Rooms = after.Room;
+            await calls.Save(call, unit);
+        }
+        if (after.State is Connected && before.State is not Connected)
+        {
+            await promises.Settle(call.Id, row.CallbackId, after[((Connected)after.State).Attempt].Who.Name, unit);
+        }
+        if (Debt(row, before, after) is { } debt)
+        {
+            await promises.Owe(call, menus.Visit(call), debt, unit);
+        }
+        if (after.CallerIsOnLine && row.Kind != nameof(TransferKind.Callback) && after.State is Joining or Connected)
+        {
+            await Tell(call, new TransferBegan(after.Id), unit);
+        }
+        if (after.State is Over over && !before.IsOver)
+        {
+            await End(call, row, after, over, unit);
+        }
+    }
+
+    private static Debt? Debt(TransferRow row, Transfer before, Transfer after)
+    {
+        var reason = after.State switch
+        {
+            Unanswered when !before.IsOver => after.Ladder.HasAnybody() ? CallbackReasons.Unanswered : CallbackReasons.NobodyOnDuty,
+            Abandoned when before.State is RingingCaller => CallbackReasons.NotReached,
+            Abandoned when !before.IsOver => CallbackReasons.CallerLeft,
+            not Over when before.CallerIsOnLine && !after.CallerIsOnLine => CallbackReasons.CallerLeft,
+            _ => null,
+        };
+        return reason is null ? null : new Debt(reason, row.LineId, row.UnitNumber, row.Id, Attributions.CountsAgainstOffice(after));
+    }
+
+    private async Task End(CallRow call, TransferRow row, Transfer transfer, Over how, UnitOfWork unit)
+    {
+        if (
+            how is not Completed
+            && row.CallbackId is { } id
+            && await callbacks.Find(id, unit) is { State: CallbackStates.Open, Urgent: true } again
+        )
+        {
+            again.Rings++;
+            await promises.RingAgainLater(again, unit);
+        }
+        if (row.Kind != nameof(TransferKind.Callback))
+        {
+            await Tell(call, new TransferEnded(transfer.Id, how, transfer.Urgent), unit);
+        }
+    }
+
+    /// <summary>An urgent call-back's time has come: its ladder is climbed afresh, unless it is settled or being tried already.</summary>
+    public async Task RingCallback(string callbackId, UnitOfWork unit)
+    {
+        if (
+            await callbacks.Find(callbackId, unit) is not { State: CallbackStates.Open, LineId: { } lineId } callback
+            || callback.RingAt is not { } ringAt
+            || ringAt > Now
+        )
+        {
+            return;
+        }
+        var call = await calls.Load(callback.CallId, unit);
+        var line = await rosters.Line(new(lineId), unit);
+        if (line is null || call.State != nameof(CallState.Ended) || await IsBeingTried(call, unit))
+        {
+            await promises.RingAgainLater(callback, unit);
+            return;
+        }
+        await timeline.Tell(
+            [new Told(CallbackStories.RungAgain)],
+            new Subject(call.Id, Callback: callback.Id, Unit: callback.UnitNumber),
+            Now,
+            unit
+        );
+        await StartTransfer(call, line, TransferKind.Callback, callback.Id, unit);
+    }
+
+    private async Task<bool> IsBeingTried(CallRow call, UnitOfWork unit) =>
+        (await transfers.OfCall(call.Id, unit)).Any(transfer => transfer.EndedAt is null);
+}
+
+public enum TransferKind
+{
+    Direct,
+    Warm,
+    Callback,
+}

@@ -1,0 +1,66 @@
+using CallRouting.Core.Calls;
+using CallRouting.Server.Database;
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+public sealed class CallStore
+{
+    private const string Columns = """
+        select id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
+               waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version
+        from   calls
+
+        """;
+
+    private const string Insert = """
+        insert into calls (id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
+                           waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version)
+        values (@Id, @Sid, @NumberCalled, @Caller, @CallerHash, @FlowHash, @Visit, @Language, @Urgency, @AreaCode, @UnitNumber, @State,
+                @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @Unsaid, @StartedAt, @EndedAt, @EndedBecause, @Version)
+        """;
+
+    private const string Update = """
+        update calls
+        set    visit = @Visit, language = @Language, urgency = @Urgency, area_code = @AreaCode, unit_number = @UnitNumber, state = @State,
+               waiting_since = @WaitingSince, goes_first = @GoesFirst, agent_id = @AgentId, agent_place = @AgentPlace,
+               transfer_id = @TransferId, rooms = @Rooms, unsaid = @Unsaid, ended_at = @EndedAt, ended_because = @EndedBecause, version = @Version + 1
+        where  id = @Id and version = @Version
+        """;
+
+    private const string Last = "select max(happened_at) from timeline";
+
+    /// <summary>When something last happened, or null where nothing has.</summary>
+    public Task<Instant?> LastMoment(UnitOfWork unit) => unit.FindInstant(Last);
+
+    public Task Add(CallRow call, UnitOfWork unit) => unit.Execute(Insert, call);
+
+    public async Task<CallRow?> Find(string id, UnitOfWork unit) => await unit.Find<CallRow>(Columns + "where id = @id", new { id });
+
+    public async Task<CallRow?> FindBySid(string sid, UnitOfWork unit) =>
+        await unit.Find<CallRow>(Columns + "where sid = @sid", new { sid });
+
+    public async Task<CallRow> Load(string id, UnitOfWork unit) =>
+        await Find(id, unit) ?? throw new InvalidOperationException($"There is no call {id}.");
+
+    public async Task Save(CallRow call, UnitOfWork unit)
+    {
+        await unit.ExecuteGuarded(Update, call);
+        call.Version++;
+    }
+
+    /// <summary>Who waits, in the order in which they are taken: who was with an agent before, then first come first served.</summary>
+    public Task<IReadOnlyList<CallRow>> Waiting(UnitOfWork unit) =>
+        unit.Query<CallRow>(
+            Columns + "where state = @state order by goes_first desc, waiting_since, id",
+            new { state = nameof(CallState.Waiting) }
+        );
+
+    /// <summary>Calls that have not ended, the latest first.</summary>
+    public Task<IReadOnlyList<CallRow>> Live(UnitOfWork unit) =>
+        unit.Query<CallRow>(Columns + "where state <> @ended order by started_at desc", new { ended = nameof(CallState.Ended) });
+
+    /// <summary>The latest calls, ended or not.</summary>
+    public Task<IReadOnlyList<CallRow>> Latest(Instant before, int count, UnitOfWork unit) =>
+        unit.First<CallRow>(Columns + "where started_at < @before order by started_at desc, id desc", count, new { before });
+}

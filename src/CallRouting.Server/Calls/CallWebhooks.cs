@@ -1,0 +1,164 @@
+using CallRouting.Core.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Telephony;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>
+/// Where the phone provider asks and reports. No handler calls the provider: each stores what happened, and answers. The group
+/// has already checked the signature and keeps the time limit.
+/// </summary>
+public static class CallWebhooks
+{
+    public static void MapPhone(this RouteGroupBuilder phone)
+    {
+        var control = phone.MapGroup("").AddEndpointFilter<LastResort>();
+        control.MapPost("/inbound", Arrive);
+        control.MapPost("/legs/{leg}/next", Next);
+        control.MapPost("/legs/{leg}/next/{step:long}", Silent);
+        control.MapPost("/legs/{leg}/keys/{step:long}", Pressed);
+        control.MapPost("/legs/{leg}/hold", Hold);
+        control.MapPost("/legs/{leg}/wait", Wait);
+
+        phone.MapPost("/inbound/status", InboundStatus);
+        phone.MapPost("/legs/{leg}/status", LegStatus);
+        phone.MapPost("/rooms/{room}/status", RoomStatus);
+    }
+
+    private static async Task<IResult> Arrive(
+        HttpRequest request,
+        Arrivals arrivals,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var form = await request.ReadFormAsync(cancel);
+        return form["CallSid"] is [{ Length: > 0 } sid]
+            ? await Document(writes, worker, unit => arrivals.Answer(sid, form["From"], form["To"].ToString(), unit), cancel)
+            : LastResort.Apology(request.HttpContext);
+    }
+
+    private static Task<IResult> Next(string leg, LegRunner legs, Writes writes, Worker worker, CancellationToken cancel) =>
+        Document(writes, worker, unit => legs.Next(leg, unit), cancel);
+
+    private static Task<IResult> Silent(string leg, long step, LegRunner legs, Writes writes, Worker worker, CancellationToken cancel) =>
+        Document(writes, worker, unit => legs.Hear(leg, step, "", unit), cancel);
+
+    private static async Task<IResult> Pressed(
+        string leg,
+        long step,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var keys = (await request.ReadFormAsync(cancel))["Digits"].ToString();
+        return await Document(writes, worker, unit => legs.Hear(leg, step, keys, unit), cancel);
+    }
+
+    private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
+        Loop(await reads.Ask(unit => sounds.OnHold(leg, unit), cancel), urls.Hold(leg));
+
+    private static async Task<IResult> Wait(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
+        Loop(await reads.Ask(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
+
+    private static async Task<IResult> InboundStatus(
+        HttpRequest request,
+        LegStore legs,
+        LegEvents events,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var status = Status(await request.ReadFormAsync(cancel));
+        return await Report(
+            writes,
+            worker,
+            async unit =>
+            {
+                if (status is not null && await legs.FindBySid(status.Sid, unit) is { } leg)
+                {
+                    await events.Report(leg, status, unit);
+                }
+            },
+            cancel
+        );
+    }
+
+    private static async Task<IResult> LegStatus(
+        string leg,
+        HttpRequest request,
+        LegStore legs,
+        LegEvents events,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var status = Status(await request.ReadFormAsync(cancel));
+        return await Report(
+            writes,
+            worker,
+            async unit =>
+            {
+                if (status is not null && await legs.Find(leg, unit) is { } known)
+                {
+                    await events.Report(known, status, unit);
+                }
+            },
+            cancel
+        );
+    }
+
+    private static async Task<IResult> RoomStatus(
+        string room,
+        HttpRequest request,
+        LegEvents events,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var form = await request.ReadFormAsync(cancel);
+        var happened = new RoomEvent(room, Some(form, "ConferenceSid"), Some(form, "CallSid"), form["StatusCallbackEvent"].ToString());
+        return await Report(writes, worker, unit => events.Report(happened, unit), cancel);
+    }
+
+    private static async Task<IResult> Document(
+        Writes writes,
+        Worker worker,
+        Func<UnitOfWork, Task<string?>> answer,
+        CancellationToken cancel
+    )
+    {
+        var document = await writes.Commit(answer, cancel);
+        worker.Nudge();
+        return document is null
+            ? TypedResults.Content(TwimlWriter.HangUp, TwimlWriter.ContentType)
+            : TypedResults.Content(document, TwimlWriter.ContentType);
+    }
+
+    // Nothing steers a call by the answer to a report; an empty 200 would be taken for a broken document (contract §3.3).
+    private static async Task<IResult> Report(Writes writes, Worker worker, Func<UnitOfWork, Task> note, CancellationToken cancel)
+    {
+        await writes.Commit(note, cancel);
+        worker.Nudge();
+        return TypedResults.NoContent();
+    }
+
+    private static ContentHttpResult Loop(Core.Menus.Spoken? speech, string again) =>
+        TypedResults.Content(
+            speech is null ? TwimlWriter.Quiet(again) : TwimlWriter.WriteLoop(speech, RoomSounds.Pause, again),
+            TwimlWriter.ContentType
+        );
+
+    private static CallStatus? Status(IFormCollection form) =>
+        Some(form, "CallSid") is { } sid ? CallStatus.Of(sid, Some(form, "CallStatus"), Some(form, "SipResponseCode")) : null;
+
+    private static string? Some(IFormCollection form, string name) => form[name] is [{ Length: > 0 } value] ? value : null;
+}

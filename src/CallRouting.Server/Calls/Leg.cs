@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>Whose telephone a leg is.</summary>
+public static class LegRoles
+{
+    public const string Caller = "caller";
+    public const string Agent = "agent";
+    public const string Officer = "officer";
+
+    /// <summary>The caller again, rung by us for an officer who waits.</summary>
+    public const string CalledBack = "called-back";
+}
+
+/// <summary>One telephone in one call, as it is stored. Its id is in every address that its documents name.</summary>
+public sealed class Leg
+{
+    public string Id { get; set; } = "";
+
+    public string CallId { get; set; } = "";
+
+    public string? TransferId { get; set; }
+
+    public int? Attempt { get; set; }
+
+    public string Role { get; set; } = "";
+
+    public byte[]? Phone { get; set; }
+
+    public int RingSeconds { get; set; }
+
+    public string? Sid { get; set; }
+
+    /// <summary>Number of the document that the leg listens to now; a key belongs to the document that asked for it.</summary>
+    public long Step { get; set; }
+
+    /// <summary>The document that answered the step before, sealed; asked for twice, it is given twice.</summary>
+    public byte[]? Reply { get; set; }
+
+    /// <summary>An agent or a called-back caller pressed 1.</summary>
+    public bool Accepted { get; set; }
+
+    /// <summary>How far the provider has told that the leg has come; it never goes back (contract §3.3).</summary>
+    public int Rank { get; set; }
+
+    /// <summary>The room that the leg is in, or null.</summary>
+    public int? Room { get; set; }
+
+    public Instant CreatedAt { get; set; }
+
+    public Instant? EndedAt { get; set; }
+
+    public int Version { get; set; }
+}

@@ -1,0 +1,174 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
+using CallRouting.Server.Telephony;
+using CallRouting.Server.Transfers;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>What the provider reports about legs and rooms, told to call and transfer in our own words.</summary>
+public sealed class LegEvents(
+    CallStore calls,
+    LegStore legs,
+    RoomStore rooms,
+    TransferStore transfers,
+    CallRunner runner,
+    TimeProvider clock
+)
+{
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <summary>A leg's status changed. Reports come late, twice, out of order or never: only a step forward counts (contract §3.3).</summary>
+    public async Task Report(Leg leg, CallStatus status, UnitOfWork unit)
+    {
+        if (status.Rank <= leg.Rank)
+        {
+            return;
+        }
+        leg.Rank = status.Rank;
+        leg.Sid ??= status.Sid;
+        if (status.Ending is { } ending)
+        {
+            await End(leg, ending, unit);
+            return;
+        }
+        await legs.Save(leg, unit);
+        if (leg is { Role: LegRoles.Officer, TransferId: { } transfer, Attempt: { } attempt } && status.Event(attempt) is { } happened)
+        {
+            await runner.Tell(transfer, happened, unit);
+        }
+    }
+
+    /// <summary>A leg is over, or was never made.</summary>
+    public async Task End(Leg leg, LegEnding ending, UnitOfWork unit)
+    {
+        leg.Rank = CallStatus.Over;
+        leg.EndedAt ??= Now;
+        leg.Room = null;
+        await legs.Save(leg, unit);
+        await legs.LetGo(leg.Id, unit);
+        var call = await calls.Load(leg.CallId, unit);
+        switch (leg.Role)
+        {
+            case LegRoles.Officer:
+                await runner.Tell(leg.TransferId!, new AttemptEnded(leg.Attempt!.Value, ending), unit);
+                break;
+            case LegRoles.Caller:
+                await EndCaller(call, unit);
+                break;
+            case LegRoles.Agent:
+                await EndAgent(call, unit);
+                break;
+            case LegRoles.CalledBack:
+                await EndCalledBack(leg, unit);
+                break;
+        }
+    }
+
+    /// <summary>Somebody came, went or was held in a room. An earlier room's events are nobody's any more.</summary>
+    public async Task Report(RoomEvent happened, UnitOfWork unit)
+    {
+        if (await rooms.Find(happened.Room, unit) is not { } room)
+        {
+            return;
+        }
+        await Note(room, happened, unit);
+        // A join that comes after its caller has hung up would be a voice in the room that is not there.
+        if (
+            happened.CallSid is null
+            || await legs.FindBySid(happened.CallSid, unit) is not { EndedAt: null } leg
+            || leg.CallId != room.CallId
+        )
+        {
+            return;
+        }
+        var call = await calls.Load(leg.CallId, unit);
+        await Move(leg, room, happened.Kind, unit);
+        if (room.Number == call.Rooms)
+        {
+            await Tell(leg, call, happened.Kind, unit);
+        }
+    }
+
+    private async Task EndCaller(CallRow call, UnitOfWork unit)
+    {
+        // The call first, so that a ladder that ends with its caller does not lead the call back into the menu.
+        await runner.Tell(call, new CallerHungUp(), unit);
+        await TellTransfer(call, new CallerGone(), unit);
+    }
+
+    private async Task EndAgent(CallRow call, UnitOfWork unit)
+    {
+        await runner.Tell(call, new AgentLost(), unit);
+        await TellTransfer(call, new AgentGone(), unit);
+    }
+
+    private async Task EndCalledBack(Leg leg, UnitOfWork unit)
+    {
+        // An earlier ringing's late end says nothing of the one that rings now.
+        if (await transfers.Find(leg.TransferId!, unit) is { } transfer && (await legs.LatestCalledBack(transfer.Id, unit))?.Id == leg.Id)
+        {
+            var ringing = transfer.State == nameof(RingingCaller);
+            await runner.Tell(transfer.Id, ringing ? new CallerNotReached() : new CallerGone(), unit);
+        }
+    }
+
+    private async Task TellTransfer(CallRow call, TransferEvent happened, UnitOfWork unit)
+    {
+        if (call.TransferId is { } id && await transfers.Find(id, unit) is { } row)
+        {
+            await runner.Tell(call, row, happened, unit);
+        }
+    }
+
+    private async Task Note(Room room, RoomEvent happened, UnitOfWork unit)
+    {
+        room.ConferenceSid ??= happened.ConferenceSid;
+        room.StartedAt ??= happened.Kind == RoomEvent.Start ? Now : null;
+        room.EndedAt ??= happened.Kind == RoomEvent.End ? Now : null;
+        await rooms.Save(room, unit);
+    }
+
+    private async Task Move(Leg leg, Room room, string kind, UnitOfWork unit)
+    {
+        if (kind == RoomEvent.Join)
+        {
+            leg.Room = room.Number;
+            await legs.Save(leg, unit);
+        }
+        // Leaving a room is not a hang-up: our own redirects cause it. Only a call's terminal status is one.
+        else if (kind == RoomEvent.Leave && leg.Room == room.Number)
+        {
+            leg.Room = null;
+            await legs.Save(leg, unit);
+        }
+    }
+
+    private async Task Tell(Leg leg, CallRow call, string kind, UnitOfWork unit)
+    {
+        switch (kind, leg.Role)
+        {
+            case (RoomEvent.Join, LegRoles.Officer):
+                await runner.Tell(leg.TransferId!, new OfficerEntered(leg.Attempt!.Value), unit);
+                break;
+            case (RoomEvent.Join, LegRoles.Agent):
+                await runner.Tell(call, new AgentEntered(), unit);
+                break;
+            case (RoomEvent.Join, LegRoles.Caller):
+                await runner.Tell(call, new CallerInRoom(), unit);
+                await TellTransfer(call, new CallerEntered(), unit);
+                break;
+            case (RoomEvent.Join, LegRoles.CalledBack):
+                await runner.Tell(leg.TransferId!, new CallerEntered(), unit);
+                break;
+            case (RoomEvent.Hold, LegRoles.Caller):
+                await TellTransfer(call, new CallerHeld(), unit);
+                break;
+            case (RoomEvent.Unhold, LegRoles.Caller):
+                await TellTransfer(call, new CallerUnheld(), unit);
+                break;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
+using CallRouting.Server.Menus;
+using CallRouting.Server.Telephony;
+using CallRouting.Server.Transfers;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>
+/// Answers a leg that asks what to hear, and takes the keys that it brings. A key or a silence belongs to the step that asked
+/// for it: asked for again, an answered step gets the same document, and its key never reaches the next menu.
+/// </summary>
+public sealed class LegRunner(
+    CallStore calls,
+    LegStore legs,
+    RoomStore rooms,
+    TransferStore transfers,
+    CallRunner runner,
+    MenuRunner menus,
+    TwimlWriter twiml,
+    Seal seal
+)
+{
+    /// <summary>The document for a leg now, without anything having been pressed; null for a leg that we do not know.</summary>
+    public async Task<string?> Next(string legId, UnitOfWork unit)
+    {
+        if (await legs.Find(legId, unit) is not { } leg)
+        {
+            return null;
+        }
+        if (leg is { Role: LegRoles.Officer, TransferId: { } transfer, Attempt: { } attempt })
+        {
+            await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
+        }
+        return await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+    }
+
+    /// <summary>Keys for a step, or none of them: silence.</summary>
+    public async Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit)
+    {
+        if (await legs.Find(legId, unit) is not { } leg)
+        {
+            return null;
+        }
+        if (step == leg.Step - 1 && leg.Reply is { } given)
+        {
+            return seal.Open(given);
+        }
+        var call = await calls.Load(leg.CallId, unit);
+        if (step != leg.Step)
+        {
+            return await Reply(leg, call, unit);
+        }
+        leg.Step++;
+        await Take(leg, call, keys, unit);
+        var reply = await Reply(leg, call, unit);
+        leg.Reply = seal.Close(reply);
+        await legs.Save(leg, unit);
+        return reply;
+    }
+
+    private async Task Take(Leg leg, CallRow call, string keys, UnitOfWork unit)
+    {
+        switch (leg.Role)
+        {
+            case LegRoles.Caller:
+                await TakeFromCaller(call, keys, unit);
+                break;
+            case LegRoles.Officer when keys is [var key, ..]:
+                await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
+                break;
+            case LegRoles.Agent or LegRoles.CalledBack when keys is ['1', ..]:
+                leg.Accepted = true;
+                break;
+        }
+    }
+
+    private async Task TakeFromCaller(CallRow call, string keys, UnitOfWork unit)
+    {
+        var transfer = await TransferOf(call, unit);
+        if (Scripts.IsJoined(transfer?.Transfer))
+        {
+            return;
+        }
+        if (call.State == nameof(CallState.InMenu))
+        {
+            await runner.HearKeys(call, keys, unit);
+        }
+        else if (keys == "5")
+        {
+            await ChooseCallback(call, transfer, unit);
+        }
+    }
+
+    // The call first: it goes on in the menu whatever the ladder does (an urgent one rings on).
+    private async Task ChooseCallback(CallRow call, Loaded? transfer, UnitOfWork unit)
+    {
+        if (call.State == nameof(CallState.Waiting))
+        {
+            await runner.Tell(call, new CallerWantsCallback(), unit);
+        }
+        else if (transfer is { Transfer.State: Ringing })
+        {
+            await runner.Tell(call, new CallerWantsCallback(), unit);
+            await runner.Tell(call, transfer.Row, new CallerChoseCallback(), unit);
+        }
+    }
+
+    private async Task<string> Reply(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        var script = await ScriptFor(leg, call, unit);
+        foreach (var enter in script.Instructions.OfType<EnterRoom>())
+        {
+            await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);
+        }
+        return twiml.Write(script, call.Id, leg.Id, leg.Step);
+    }
+
+    private async Task<Script> ScriptFor(Leg leg, CallRow call, UnitOfWork unit) =>
+        leg.Role switch
+        {
+            LegRoles.Officer => await ForOfficer(leg, call, unit),
+            LegRoles.Agent => Scripts.ForAgent(
+                call.Call(),
+                call.AgentId is not null && (await legs.LiveAgent(call.Id, unit))?.Id == leg.Id,
+                leg.Accepted,
+                leg.Step,
+                await menus.VoiceFor(call, Language.Bokmal, unit)
+            ),
+            LegRoles.CalledBack => Scripts.ForCalledBack(
+                (await Load(leg.TransferId!, unit))?.Transfer,
+                leg.Accepted,
+                leg.Step,
+                await menus.VoiceFor(call, menus.Visit(call).Language, unit)
+            ),
+            _ => await ForCaller(call, unit),
+        };
+
+    private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit) =>
+        await Load(leg.TransferId!, unit) is { } loaded
+            ? Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, await menus.VoiceFor(call, Language.Bokmal, unit))
+            : Script.Of(new HangUp());
+
+    private async Task<Script> ForCaller(CallRow call, UnitOfWork unit)
+    {
+        var transfer = (await TransferOf(call, unit))?.Transfer;
+        if (call.State == nameof(CallState.InMenu) && !Scripts.IsJoined(transfer))
+        {
+            var turn = await menus.Ask(call, unit);
+            return turn.Expecting is { } expecting
+                ? Script.Of(new Ask(turn.Speech, expecting), new GoOn())
+                : new Script([.. turn.Speech.Select(speech => new Say(speech)), new HangUp()]);
+        }
+        var voice = await menus.VoiceFor(call, menus.Visit(call).Language, unit);
+        return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit));
+    }
+
+    // What the menu said where it ended, once, before the usual words of list or ladder.
+    private async Task<IReadOnlyList<Spoken>> First(CallRow call, Voice voice, UnitOfWork unit)
+    {
+        if (!call.Unsaid)
+        {
+            return [];
+        }
+        var speech = (await menus.Ask(call, unit)).Speech;
+        call.Unsaid = false;
+        await calls.Save(call, unit);
+        return call.State == nameof(CallState.InTransfer) ? [.. speech, voice.Spoken(Prompts.Connecting)] : speech;
+    }
+
+    private async Task<Loaded?> TransferOf(CallRow call, UnitOfWork unit) => call.TransferId is { } id ? await Load(id, unit) : null;
+
+    private async Task<Loaded?> Load(string transferId, UnitOfWork unit) =>
+        await transfers.Find(transferId, unit) is { } row ? new(row, await transfers.Load(row, unit)) : null;
+
+    private sealed record Loaded(TransferRow Row, Transfer Transfer);
+}

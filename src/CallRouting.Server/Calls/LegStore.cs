@@ -1,0 +1,110 @@
+using CallRouting.Server.Database;
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+public sealed class LegStore
+{
+    private const string Columns = """
+        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version
+        from   legs
+
+        """;
+
+    private const string Insert = """
+        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version)
+        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
+        """;
+
+    private const string Update = """
+        update legs
+        set    sid = @Sid, step = @Step, reply = @Reply, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
+        where  id = @Id and version = @Version
+        """;
+
+    private const string Reserve = "insert into reservations (phone, leg_id, reserved_at) values (@phone, @leg, @now)";
+
+    private const string Release = "delete from reservations where leg_id = @leg";
+
+    private const string ReleaseOwn = """
+        delete from reservations
+        where  phone = @phone and leg_id in (select id from legs where transfer_id = @transfer)
+        """;
+
+    // A transfer's own legs that have not been reported as ended yet are not another call.
+    private const string Reserved = """
+        select r.phone
+        from   reservations r
+        join   legs l on l.id = r.leg_id
+        where  l.transfer_id is null or l.transfer_id <> @transfer
+        """;
+
+    public Task Add(Leg leg, UnitOfWork unit) => unit.Execute(Insert, leg);
+
+    public async Task<Leg?> Find(string id, UnitOfWork unit) => await unit.Find<Leg>(Columns + "where id = @id", new { id });
+
+    public async Task<Leg?> FindBySid(string sid, UnitOfWork unit) => await unit.Find<Leg>(Columns + "where sid = @sid", new { sid });
+
+    public async Task Save(Leg leg, UnitOfWork unit)
+    {
+        await unit.ExecuteGuarded(Update, leg);
+        leg.Version++;
+    }
+
+    public Task<IReadOnlyList<Leg>> OfCall(string call, UnitOfWork unit) =>
+        unit.Query<Leg>(Columns + "where call_id = @call order by created_at, id", new { call });
+
+    public async Task<Leg?> LiveCaller(string call, UnitOfWork unit) =>
+        await Latest(
+            "where call_id = @call and role in (@caller, @calledBack) and ended_at is null order by created_at desc, id desc",
+            call,
+            unit
+        );
+
+    public async Task<Leg?> LiveAgent(string call, UnitOfWork unit) =>
+        await Latest("where call_id = @call and role = @agent and ended_at is null order by created_at desc, id desc", call, unit);
+
+    public async Task<Leg?> OfAttempt(string transfer, int attempt, UnitOfWork unit) =>
+        await unit.Find<Leg>(Columns + "where transfer_id = @transfer and attempt = @attempt", new { transfer, attempt });
+
+    /// <summary>Holds a phone for one leg. Somebody else's hold makes this a lost race: the rules are asked again.</summary>
+    public Task Hold(string phone, string leg, Instant now, UnitOfWork unit) =>
+        unit.Execute(
+            Reserve,
+            new
+            {
+                phone,
+                leg,
+                now,
+            }
+        );
+
+    public Task LetGo(string leg, UnitOfWork unit) => unit.Execute(Release, new { leg });
+
+    /// <summary>Phones that calls other than this transfer's ring or hold.</summary>
+    public async Task<IReadOnlySet<string>> BusyPhones(string transfer, UnitOfWork unit) =>
+        (await unit.Query<string>(Reserved, new { transfer })).ToHashSet();
+
+    /// <summary>The caller's leg as last rung for a transfer.</summary>
+    public async Task<Leg?> LatestCalledBack(string transfer, UnitOfWork unit) =>
+        await unit.First<Leg>(
+            Columns + "where transfer_id = @transfer and role = @role order by created_at desc, id desc",
+            1,
+            new { transfer, role = LegRoles.CalledBack }
+        )
+            is [var latest]
+            ? latest
+            : null;
+
+    private static async Task<Leg?> Latest(string where, string call, UnitOfWork unit)
+    {
+        var roles = new
+        {
+            call,
+            caller = LegRoles.Caller,
+            calledBack = LegRoles.CalledBack,
+            agent = LegRoles.Agent,
+        };
+        return await unit.First<Leg>(Columns + where, 1, roles) is [var latest] ? latest : null;
+    }
+}

@@ -1,0 +1,29 @@
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Server.Database;
+using CallRouting.Server.Menus;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>What plays in a room to who waits there. No keys exist in a room, so none is offered.</summary>
+public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus)
+{
+    /// <summary>Seconds of quiet between two times; together with the words well under 30.</summary>
+    public const int Pause = 10;
+
+    /// <summary>To a caller on hold while the officer and the agent talk.</summary>
+    public Task<Spoken?> OnHold(string leg, UnitOfWork unit) => For(leg, Prompts.WaitingAgentRoom, unit);
+
+    /// <summary>To whoever is the first in a room.</summary>
+    public Task<Spoken?> Alone(string leg, UnitOfWork unit) => For(leg, Prompts.OneMoment, unit);
+
+    private async Task<Spoken?> For(string legId, string prompt, UnitOfWork unit)
+    {
+        if (await legs.Find(legId, unit) is not { } leg || await calls.Find(leg.CallId, unit) is not { } call)
+        {
+            return null;
+        }
+        var isCaller = leg.Role is LegRoles.Caller or LegRoles.CalledBack;
+        return (await menus.VoiceFor(call, isCaller ? menus.Visit(call).Language : Language.Bokmal, unit)).Spoken(prompt);
+    }
+}

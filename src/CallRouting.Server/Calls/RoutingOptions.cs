@@ -1,0 +1,32 @@
+using CallRouting.Core.Callbacks;
+using NodaTime;
+
+namespace CallRouting.Server.Calls;
+
+/// <summary>Section "Routing" of the configuration: how long things last, and what is said when all else fails.</summary>
+public sealed class RoutingOptions
+{
+    /// <summary>Seconds that a caller waits for an agent before it becomes a call-back.</summary>
+    public int LongestWaitSeconds { get; set; } = 180;
+
+    /// <summary>Minutes between two climbs of an urgent call-back's ladder.</summary>
+    public int RingAgainMinutes { get; set; } = 10;
+
+    /// <summary>The provider's ring time for an agent's station; an agent who does not answer is marked so.</summary>
+    public int AgentRingSeconds { get; set; } = 15;
+
+    /// <summary>Ring time for a caller who is rung back.</summary>
+    public int CallerRingSeconds { get; set; } = 30;
+
+    /// <summary>Spoken in the last resort.</summary>
+    public string FallbackNumber { get; set; } = "55 55 33 33";
+
+    /// <summary>Working days that an office may take to call back.</summary>
+    public int DeadlineWorkingDays { get; set; } = 2;
+
+    public Duration LongestWait => Duration.FromSeconds(LongestWaitSeconds);
+
+    public Duration RingAgainEvery => Duration.FromMinutes(RingAgainMinutes);
+
+    public DeadlinePolicy Deadline => new DeadlinePolicy.WorkingDays(DeadlineWorkingDays);
+}

@@ -1,0 +1,62 @@
+using CallRouting.Server.Database;
+using CallRouting.Server.Demo;
+using CallRouting.Server.Menus;
+using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
+
+namespace CallRouting.Server;
+
+/// <summary>What an operator types after the program's name; nothing: serve.</summary>
+public static class Commands
+{
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return await (
+                args switch
+                {
+                    ["registers", .. var rest] => With(app => app.GetRequiredService<RegistersCommand>().Run(rest)),
+                    ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
+                    ["migrate"] => With(app => Migrate(app)),
+                    ["prepare", .. var rest] => Prepare(rest),
+                    _ => Serve(args),
+                }
+            );
+        }
+        catch (BadFlowsException bad)
+        {
+            await Console.Error.WriteLineAsync(bad.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> Serve(string[] args)
+    {
+        await using var app = ServerHost.Build(args);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static Task<int> Prepare(string[] rest)
+    {
+        PrepareCommand.MakeSecrets(new ConfigurationBuilder().AddEnvironmentVariables().Build().Get<ModeOptions>() ?? new ModeOptions());
+        return With(app => app.GetRequiredService<PrepareCommand>().Run(rest, TimeProvider.System));
+    }
+
+    private static async Task<int> Migrate(IServiceProvider app)
+    {
+        foreach (var migration in await app.GetRequiredService<Migrations>().Apply())
+        {
+            Console.WriteLine($"Applied {migration.Number:0000} {migration.Name}.");
+        }
+        return 0;
+    }
+
+    private static async Task<int> With(Func<IServiceProvider, Task<int>> command)
+    {
+        await using var app = ServerHost.Build([]);
+        await app.Services.GetRequiredService<Migrations>().Apply();
+        return await command(app.Services);
+    }
+}

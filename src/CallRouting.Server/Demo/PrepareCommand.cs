@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CallRouting.Core.Offices;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.SignIn;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Demo;
+
+/// <summary>
+/// What an operator, or scripts/run, types before the demo's first start: prepare [--speed N] [--closed]. Makes the data
+/// folder's secrets and clock, the schema, the registers and the roster; run again it keeps what is there.
+/// </summary>
+public sealed class PrepareCommand(
+    IOptions<ModeOptions> options,
+    Migrations migrations,
+    RegisterRunner registers,
+    RosterStore rosters,
+    CallStore calls,
+    Writes writes,
+    Reads reads,
+    OpeningHours hours,
+    TextWriter output
+)
+{
+    private readonly ModeOptions mode = options.Value;
+
+    private const double Slowest = 1;
+    private const double Fastest = 20;
+
+    public async Task<int> Run(IReadOnlyList<string> args, TimeProvider wall)
+    {
+        if (Speed(args) is not { } speed)
+        {
+            await output.WriteLineAsync($"prepare [--speed N] [--closed]: N is a number from {Slowest} to {Fastest}.");
+            return 2;
+        }
+        await migrations.Apply();
+        var load = await registers.Load(RegisterFiles.OwnFolder);
+        var reading = RosterFile.Read(mode.DemoFilePath, demoNumbers: true);
+        if (load.Outcome == LoadOutcome.Refused || !reading.IsGood)
+        {
+            await output.WriteLineAsync(
+                string.Join(
+                    '\n',
+                    [.. load.Reading.Faults.Select(fault => fault.ToString()), .. reading.Faults.Select(fault => fault.ToString())]
+                )
+            );
+            return 1;
+        }
+        await writes.Commit(unit => rosters.Replace(reading.Book, unit));
+        var begin = DemoDay.Begin(wall.GetUtcNow().ToInstant(), await LastSeen(), args.Contains("--closed"), hours);
+        new ClockFile(begin.InOslo().ToDateTimeOffset(), wall.GetUtcNow(), speed).Write(mode.ClockPath);
+        await output.WriteLineAsync($"The demo's clock begins on {begin.InOslo():uuuu-MM-dd HH:mm}, speed {speed}.");
+        return 0;
+    }
+
+    /// <summary>Keys and tokens of this installation, made once. Demo tokens are fixed: they open nothing but a demo.</summary>
+    public static void MakeSecrets(ModeOptions mode)
+    {
+        Directory.CreateDirectory(mode.DataFolder);
+        if (File.Exists(mode.SecretsPath))
+        {
+            return;
+        }
+        var secrets = new
+        {
+            Provider = new { AccountSid = "AC" + Hex(16), AuthToken = Hex(16) },
+            Privacy = new { Keys = new[] { Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) } },
+            SignIn = new { DemoTokens = Roles.All.ToDictionary(role => role, role => $"demo-{role}") },
+        };
+        File.WriteAllText(mode.SecretsPath, JsonSerializer.Serialize(secrets));
+    }
+
+    private static string Hex(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+
+    private static double? Speed(IReadOnlyList<string> args)
+    {
+        var at = args.ToList().IndexOf("--speed");
+        var speed =
+            at < 0 ? Slowest
+            : double.TryParse(args.ElementAtOrDefault(at + 1), out var given) ? given
+            : 0;
+        return speed is >= Slowest and <= Fastest ? speed : null;
+    }
+
+    private Task<Instant?> LastSeen() => reads.Ask(calls.LastMoment);
+}

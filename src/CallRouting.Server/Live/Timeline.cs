@@ -1,0 +1,73 @@
+using System.Text.Json;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
+using NodaTime;
+
+namespace CallRouting.Server.Live;
+
+/// <summary>What happened, append-only and in order. Nothing in it is personal: officers' and agents' names, never a caller's number.</summary>
+public sealed class Timeline
+{
+    private const string Append = """
+        insert into timeline (happened_at, kind, call_id, transfer_id, callback_id, unit_number, body)
+        values (@now, @kind, @call, @transfer, @callback, @unit, @body)
+        """;
+
+    private const string OfCall = """
+        select   sequence, happened_at, kind, call_id, transfer_id, callback_id, unit_number, body
+        from     timeline
+        where    call_id = @call
+        order by sequence
+        """;
+
+    public async Task Tell(IEnumerable<Told> story, Subject about, Instant now, UnitOfWork unit)
+    {
+        foreach (var told in story)
+        {
+            await unit.HoldTimeline();
+            await unit.Execute(
+                Append,
+                new
+                {
+                    now,
+                    kind = told.Kind,
+                    call = about.Call,
+                    transfer = about.Transfer,
+                    callback = about.Callback,
+                    unit = about.Unit,
+                    body = JsonSerializer.Serialize(new TimelineBody(told.Who, told.Detail), JsonSerializerOptions.Web),
+                }
+            );
+        }
+    }
+
+    public async Task<IReadOnlyList<TimelineEvent>> Of(string call, UnitOfWork unit) =>
+        [.. (await unit.Query<TimelineRow>(OfCall, new { call })).Select(row => row.Event())];
+}
+
+/// <summary>What a timeline event is about.</summary>
+public sealed record Subject(string Call, string? Transfer = null, string? Callback = null, string? Unit = null);
+
+public sealed record TimelineBody(string? Who, string? Detail);
+
+/// <param name="Sequence">Rising; gaps are possible.</param>
+public sealed record TimelineEvent(long Sequence, DateTimeOffset At, string Kind, string? Who, string? Detail, string? Transfer);
+
+public sealed class TimelineRow
+{
+    public long Sequence { get; set; }
+
+    public Instant HappenedAt { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public string? TransferId { get; set; }
+
+    public string Body { get; set; } = "{}";
+
+    public TimelineEvent Event()
+    {
+        var body = JsonSerializer.Deserialize<TimelineBody>(Body, JsonSerializerOptions.Web)!;
+        return new(Sequence, HappenedAt.ToDateTimeOffset(), Kind, body.Who, body.Detail, TransferId);
+    }
+}

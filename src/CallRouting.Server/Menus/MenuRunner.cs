@@ -1,0 +1,141 @@
+using System.Text.Json;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Menus;
+using CallRouting.Core.Offices;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Menus;
+
+/// <summary>Gathers what the menu must know to answer one key, and keeps what it has learnt with the call.</summary>
+public sealed class MenuRunner(
+    FlowLibrary flows,
+    PlacesInForce registers,
+    OpeningHours hours,
+    CallbackStore callbacks,
+    CallbackRunner promises,
+    NumberStore numbers,
+    Seal seal,
+    IOptions<ModeOptions> mode,
+    Random random,
+    TimeProvider clock
+)
+{
+    public const string NumberShown = "55 55 33 33";
+    private const int Codes = 100_000;
+
+    /// <summary>Which numbers may be rung: never our own, and the demo's only in the demo.</summary>
+    public async Task<NumberPlan> Plan(UnitOfWork unit) =>
+        new((await numbers.InboundNumbers(unit)).Select(inbound => inbound.Number), mode.Value.IsDemo);
+
+    public MenuVisit Visit(CallRow row) => JsonSerializer.Deserialize<MenuVisit>(seal.Open(row.Visit))!;
+
+    public void Keep(CallRow row, MenuVisit visit)
+    {
+        row.Visit = seal.Close(JsonSerializer.Serialize(visit));
+        row.Language = visit.Language.Code();
+        row.Urgency = visit.Urgency.ToString();
+        row.AreaCode = visit.AreaCode;
+        row.UnitNumber = visit.Office?.Value;
+    }
+
+    public Task<Flow> FlowOf(CallRow row, UnitOfWork unit) => flows.Of(row.FlowHash, unit);
+
+    /// <summary>The menu as it stands, said again.</summary>
+    public async Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) =>
+        MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await Facts(row, "", unit));
+
+    public async Task<MenuFacts> Facts(CallRow row, string keys, UnitOfWork unit)
+    {
+        var open = await callbacks.OpenOfCall(row.Id, unit);
+        var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
+        var code = await FreshCode(unit);
+        var emergency = await numbers.EmergencyNumbers(unit);
+        var inbound = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
+        var plan = await Plan(unit);
+        var caller = CallerOf(row, plan);
+        return new MenuFacts
+        {
+            Now = Now,
+            Places = registers.Places,
+            Hours = hours,
+            Plan = plan,
+            CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
+            OfficeOfNumberCalled = inbound?.Unit,
+            NumberShown = NumberShown,
+            OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
+            FreshCode = () => code,
+            CallbackDue = visit => promises.DueAt(open, visit.Urgency),
+            EmergencyNumber = visit =>
+                visit.AreaCode is { Length: >= 4 } area && emergency.TryGetValue(area[..4], out var number) ? number : null,
+        };
+    }
+
+    /// <summary>What a prompt outside the menu may tell of this call.</summary>
+    public async Task<Voice> VoiceFor(CallRow row, Language language, UnitOfWork unit, Func<SpokenFacts, SpokenFacts>? more = null)
+    {
+        var visit = Visit(row);
+        var today = Now.OsloDate();
+        var place = visit.AreaCode is { } area ? registers.Places.Numbered(area[..4], today) : null;
+        var facts = new SpokenFacts
+        {
+            Now = Now,
+            Office = visit.Office is { } office ? registers.Places.OfficeNumbered(office, today)?.Name : null,
+            Municipality = place?.Name,
+            County = place?.CountyName,
+            NumberShown = NumberShown,
+            Urgency = visit.Urgency,
+            CallerLanguage = visit.Language,
+            Wait = Now - row.StartedAt,
+        };
+        return new Voice(await FlowOf(row, unit), language, more is null ? facts : more(facts));
+    }
+
+    /// <summary>What became known by a step of the walk, for the timeline. Where and whether it is urgent; never a number.</summary>
+    public IEnumerable<Told> Story(CallRow row, MenuVisit after)
+    {
+        var before = Visit(row);
+        if (after.Urgency != before.Urgency)
+        {
+            yield return new Told(CallStories.Urgency, Detail: after.Urgency.ToString());
+        }
+        if (after.AreaCode != before.AreaCode && after.AreaCode is { } area)
+        {
+            yield return new Told(CallStories.Place, Detail: area);
+        }
+    }
+
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    private CallerNumber CallerOf(CallRow row, NumberPlan plan) =>
+        row.Caller is null ? CallerNumber.Withheld : CallerNumber.Of(new PhoneNumber(seal.Open(row.Caller)), plan);
+
+    private static OpenCallback Known(CallbackRow row) =>
+        new(
+            row.Id,
+            row.UnitNumber is { } number ? new UnitNumber(number) : null,
+            row.AreaCode,
+            row.Urgent ? Urgency.Urgent : Urgency.CanWait
+        );
+
+    private async Task<string> FreshCode(UnitOfWork unit)
+    {
+        var used = await callbacks.CodesInUse(unit);
+        lock (random)
+        {
+            string code;
+            do
+            {
+                code = $"{random.Next(Codes):00000}";
+            } while (used.Contains(code));
+            return code;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using CallRouting.Core.Offices;
+using CallRouting.Core.Rosters;
+using NodaTime;
+
+namespace CallRouting.Server.Rosters;
+
+/// <summary>Reads one office of a roster file, and checks that its parts belong together.</summary>
+internal sealed class OfficeRosterReader
+{
+    private static readonly Dictionary<string, DutyRole> Roles = new() { ["primary"] = DutyRole.Primary, ["backup"] = DutyRole.Backup };
+
+    private readonly RosterFields office;
+    private readonly RosterReferences references;
+    private readonly UnitNumber unit;
+
+    private OfficeRosterReader(RosterFields office, RosterReferences references)
+    {
+        this.office = office;
+        this.references = references;
+        unit = new UnitNumber(office.FourDigits("unit"));
+    }
+
+    public static OfficeRoster Read(RosterFields office, RosterReferences references) => new OfficeRosterReader(office, references).Read();
+
+    private OfficeRoster Read()
+    {
+        references.Once("office", unit.Value, office.Spot);
+        office.Ignore("office");
+        var officers = office.Objects("officers").Select(Officer).ToList();
+        var lines = office.Objects("lines").Select(Line).ToList();
+        var lead = office.OptionalReference("lead", officers.Select(officer => officer.Id));
+        var shifts = office.Objects("shifts").Select(fields => Shift(fields, lines, officers)).ToList();
+        office.NothingElse();
+
+        if (lines.Count(line => line.Line.IsGeneral) is not 1 and var count)
+            office.Fault($"Office {unit} has {count} general lines. Exactly one line has \"general\": true.");
+
+        return new OfficeRoster(unit, lines, officers, shifts, lead);
+    }
+
+    private Officer Officer(RosterFields fields)
+    {
+        var officer = new Officer(fields.Id("id"), fields.Text("name"), fields.Phones("phones"));
+        fields.NothingElse();
+        references.Once("officer", officer.Id, fields.Spot);
+        foreach (var phone in officer.Phones)
+            references.HasPhone(phone, unit, fields.Spot);
+
+        return officer;
+    }
+
+    private OfficeLine Line(RosterFields fields)
+    {
+        var id = new DutyLineId(fields.Id("id"));
+        var line = new DutyLine(
+            id,
+            unit,
+            fields.Text("name"),
+            fields.OptionalText("targetGroup"),
+            fields.Flag("general"),
+            fields.Flag("outOfService")
+        );
+        var policy = fields.OptionalObject("policy") is { } own ? PolicyReader.Read(own, unit, references) : null;
+        fields.NothingElse();
+        references.Once("line", id.Value, fields.Spot);
+        references.HasLine(id, unit);
+        return new OfficeLine(line, policy);
+    }
+
+    private static Shift Shift(RosterFields fields, List<OfficeLine> lines, List<Officer> officers)
+    {
+        var shift = new Shift(
+            new DutyLineId(fields.Reference("line", lines.Select(line => line.Line.Id.Value))),
+            fields.Reference("officer", officers.Select(officer => officer.Id)),
+            fields.Word("role", Roles),
+            fields.Days("days"),
+            fields.Time("from"),
+            fields.Time("to"),
+            fields.Date("validFrom"),
+            fields.OptionalDate("validTo"),
+            fields.Flag("onHolidays")
+        );
+        fields.NothingElse();
+        if (shift.ValidTo is { } last && last < shift.ValidFrom)
+            fields.Fault("\"validTo\" is before \"validFrom\". It is the last date on which the shift begins.");
+
+        return shift;
+    }
+}

@@ -1,0 +1,120 @@
+using CallRouting.Core.Offices;
+using CallRouting.Core.Rosters;
+using CallRouting.Server.Database;
+using NodaTime;
+
+namespace CallRouting.Server.Rosters;
+
+/// <summary>Duty lines, who keeps them, and who asked not to be rung.</summary>
+public sealed class RosterStore
+{
+    private const string Lines = """
+        select id, unit_number, position, name, target_group, is_general, is_out_of_service, rounds, budget_seconds
+        from   duty_lines
+
+        """;
+
+    private const string RungsOfLine = """
+        select   line_id, position, rings, seconds, together, ring_anyway, fixed_line, neighbour_line_id
+        from     escalation_rungs
+        where    line_id = @line
+        order by position
+        """;
+
+    private const string ShiftsOfLine = """
+        select   line_id, position, officer_id, role, days, from_time, to_time, valid_from, valid_to, on_holidays
+        from     shifts
+        where    line_id = @line
+        order by position
+        """;
+
+    private const string OfficersOfUnit = """
+        select    o.id, o.name, o.is_lead, p.number, s.since as paused_since
+        from      officers o
+        join      officer_phones p on p.officer_id = o.id
+        left join officer_pauses s on s.officer_id = o.id
+        where     o.unit_number = @office
+        order by  o.position, p.position
+        """;
+
+    private const string AllAgents = "select id, name, station from agents order by position";
+
+    private const string OneAgent = "select id, name, station from agents where id = @id";
+
+    private const string PauseOnce = """
+        insert into officer_pauses (officer_id, since)
+        select @officer, @now
+        where  not exists (select 1 from officer_pauses where officer_id = @officer)
+        """;
+
+    private const string EndPause = "delete from officer_pauses where officer_id = @officer";
+
+    /// <summary>Puts a whole book in the place of what was there. Pauses of officers who are still in it stay.</summary>
+    public Task Replace(RosterBook book, UnitOfWork unit) => RosterReplacement.Write(book, unit);
+
+    /// <summary>The lines of an office, the general one first; empty for an office that no roster names.</summary>
+    public async Task<IReadOnlyList<DutyLine>> LinesOf(UnitNumber office, UnitOfWork unit) =>
+        [
+            .. (await unit.Query<DutyLineRow>(Lines + "where unit_number = @office order by position", new { office = office.Value }))
+                .Select(row => row.Line())
+                .OrderByDescending(line => line.IsGeneral),
+        ];
+
+    public async Task<DutyLine?> GeneralLineOf(UnitNumber office, UnitOfWork unit) =>
+        (await LinesOf(office, unit)).FirstOrDefault(line => line.IsGeneral);
+
+    public async Task<DutyLine?> Line(DutyLineId id, UnitOfWork unit) => (await Row(id, unit))?.Line();
+
+    /// <summary>What is needed to freeze a ladder of a line, neighbours by agreement included.</summary>
+    public async Task<LineRoster> ForLine(DutyLineId id, UnitOfWork unit)
+    {
+        var row = await Row(id, unit) ?? throw new InvalidOperationException($"There is no duty line {id}.");
+        var roster = await Own(row, unit);
+        return roster with { Neighbours = await NeighboursOf(roster, unit) };
+    }
+
+    public async Task<IReadOnlyList<Agent>> Agents(UnitOfWork unit) =>
+        [.. (await unit.Query<AgentRow>(AllAgents)).Select(row => row.Agent())];
+
+    public async Task<Agent?> Agent(string id, UnitOfWork unit) => (await unit.Find<AgentRow>(OneAgent, new { id }))?.Agent();
+
+    /// <summary>Not to be rung from now on. Pausing twice keeps the first time.</summary>
+    public Task Pause(string officer, Instant now, UnitOfWork unit) => unit.Execute(PauseOnce, new { officer, now });
+
+    public Task Resume(string officer, UnitOfWork unit) => unit.Execute(EndPause, new { officer });
+
+    private static async Task<DutyLineRow?> Row(DutyLineId id, UnitOfWork unit) =>
+        await unit.Find<DutyLineRow>(Lines + "where id = @id", new { id = id.Value });
+
+    private static async Task<LineRoster> Own(DutyLineRow row, UnitOfWork unit)
+    {
+        var people = (await unit.Query<OfficerRow>(OfficersOfUnit, new { office = row.UnitNumber })).GroupBy(phone => phone.Id).ToList();
+        var lead = people.Find(phones => phones.First().IsLead);
+        return new LineRoster(
+            [.. people.Select(OfficerRow.Officer)],
+            [.. (await unit.Query<ShiftRow>(ShiftsOfLine, new { line = row.Id })).Select(shift => shift.Shift())],
+            lead is null ? null : OfficerRow.Officer(lead),
+            await PolicyOf(row, unit),
+            []
+        );
+    }
+
+    private static async Task<EscalationPolicy> PolicyOf(DutyLineRow row, UnitOfWork unit)
+    {
+        if (row is not { Rounds: { } rounds, BudgetSeconds: { } budget })
+            return EscalationPolicy.Default;
+
+        var rungs = await unit.Query<RungRow>(RungsOfLine, new { line = row.Id });
+        return new EscalationPolicy([.. rungs.Select(rung => rung.Rung())], rounds, Duration.FromSeconds(budget));
+    }
+
+    private static async Task<IReadOnlyList<Neighbour>> NeighboursOf(LineRoster roster, UnitOfWork unit)
+    {
+        var neighbours = new List<Neighbour>();
+        foreach (var id in roster.Policy.Rungs.Select(rung => rung.NeighbourLine).OfType<DutyLineId>().Distinct())
+            if (await Row(id, unit) is { } row)
+                neighbours.Add(new Neighbour(row.Line(), await Own(row, unit)));
+
+        return neighbours;
+    }
+}

@@ -1,0 +1,44 @@
+namespace CallRouting.Server.SignIn;
+
+/// <summary>Who somebody is to this service (architecture: sign-in, roles).</summary>
+public static class Roles
+{
+    public const string Agent = "agent";
+    public const string Officer = "officer";
+    public const string Lead = "lead";
+    public const string Supervisor = "supervisor";
+    public const string Administrator = "administrator";
+
+    public static IReadOnlyList<string> All { get; } = [Agent, Officer, Lead, Supervisor, Administrator];
+}
+
+/// <summary>What a route group asks of who comes. Every group names one; a test finds the route that does not.</summary>
+public static class Policies
+{
+    /// <summary>Anybody who is signed in.</summary>
+    public const string SignedIn = "signed in";
+
+    /// <summary>Who speaks with callers at the contact centre.</summary>
+    public const string ContactCentre = "contact centre";
+
+    /// <summary>Who keeps promises to callers: agents, officers and leads; supervisors watch.</summary>
+    public const string Callbacks = "call-backs";
+
+    /// <summary>Who sees what went unanswered.</summary>
+    public const string Supervision = "supervision";
+
+    /// <summary>Who may see a caller's number, one at a time and logged.</summary>
+    public const string RevealNumber = "reveal a number";
+
+    public static void AddTo(Microsoft.AspNetCore.Authorization.AuthorizationOptions options)
+    {
+        Add(SignedIn, [.. Roles.All]);
+        Add(ContactCentre, Roles.Agent, Roles.Administrator);
+        Add(Callbacks, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);
+
+        void Add(string policy, params string[] roles) =>
+            options.AddPolicy(policy, needs => needs.RequireAuthenticatedUser().RequireRole(roles));
+    }
+}

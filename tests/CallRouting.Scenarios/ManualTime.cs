@@ -1,0 +1,98 @@
+namespace CallRouting.Scenarios;
+
+/// <summary>A clock that moves when told. Timers fire one at a time, in the order of their time and then of their making.</summary>
+public sealed class ManualTime(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<ManualTimer> timers = [];
+    private DateTimeOffset now = start.ToUniversalTime();
+    private long made;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+            return now;
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>When the next timer is due; null when none waits.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (gate)
+                return Earliest()?.Due;
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock on and fires what falls due, each timer at its own time.</summary>
+    public void Advance(TimeSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        var target = GetUtcNow() + span;
+        while (TakeDue(target) is { } fire)
+            fire();
+        lock (gate)
+            now = target;
+    }
+
+    private Action? TakeDue(DateTimeOffset target)
+    {
+        lock (gate)
+        {
+            if (Earliest() is not { } timer || timer.Due > target)
+                return null;
+            now = timer.Due > now ? timer.Due : now;
+            if (timer.Period > TimeSpan.Zero)
+                (timer.Due, timer.Order) = (now + timer.Period, made++);
+            else
+                timers.Remove(timer);
+            return timer.Fire;
+        }
+    }
+
+    private ManualTimer? Earliest() => timers.OrderBy(timer => timer.Due).ThenBy(timer => timer.Order).FirstOrDefault();
+
+    private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
+    {
+        public Action Fire => fire;
+        public DateTimeOffset Due { get; set; }
+        public long Order { get; set; }
+        public TimeSpan Period { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time.gate)
+            {
+                time.timers.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                (Due, Order, Period) = (time.now + dueTime, time.made++, period);
+                time.timers.Add(this);
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (time.gate)
+                time.timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using CallRouting.Core.Calls;
+using CallRouting.PhoneNetwork;
+using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Phones;
+using CallRouting.Server;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.Telephony;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+using NodaTime.Text;
+
+namespace CallRouting.Scenarios;
+
+/// <summary>
+/// A world of its own: our server, the phone network and one clock that moves when told. Both hosts are test servers joined by
+/// their handlers, so that every request between them is a real one, and an hour takes milliseconds.
+/// </summary>
+public sealed partial class World : IAsyncDisposable
+{
+    private const string Account = "AC00000000000000000000000000000001";
+    private const string Token = "sim0authtoken0sim0authtoken0abcd";
+    private const string ServerUrl = "http://server.test";
+    private const string NetworkUrl = "http://network.test";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("world-").FullName;
+    private readonly Population population;
+    private readonly FaultLog faults = new();
+    private readonly InFlight inFlight = new();
+    private WebApplication network = null!;
+    private WebApplication server = null!;
+
+    private World(ManualTime time, Population population) => (Time, this.population) = (time, population);
+
+    public ManualTime Time { get; }
+
+    public Exchange Phones => network.Services.GetRequiredService<Exchange>();
+
+    /// <summary>What neither the provider's debugger nor a log may show in a healthy world; a test of bad input empties it.</summary>
+    public ConcurrentBag<string> Faults => faults.Lines;
+
+    /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
+    public static async Task<World> At(string when, Population? population = null)
+    {
+        var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
+        var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
+        var world = new World(new ManualTime(start), population ?? Population.Usual);
+        await world.Begin();
+        return world;
+    }
+
+    /// <summary>Lets time pass; everything that falls due on the way happens at its own moment.</summary>
+    public async Task Passes(Duration span)
+    {
+        var end = Time.GetUtcNow() + span.ToTimeSpan();
+        await Settle();
+        while (await NextDue() is { } due && due <= end)
+        {
+            Advance(due);
+            await Settle();
+        }
+        Advance(end);
+        await Settle();
+    }
+
+    public Task Passes(int seconds) => Passes(Duration.FromSeconds(seconds));
+
+    /// <summary>Until a condition holds; fails when it does not within a time of the world.</summary>
+    public async Task Until(Func<Task<bool>> holds, string what, int seconds = 60)
+    {
+        for (var passed = 0; !await holds(); passed++)
+        {
+            Assert.That(passed, Is.LessThan(seconds), $"It did not happen within {seconds} s: {what}");
+            await Passes(1);
+        }
+    }
+
+    /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
+    public async Task Settle()
+    {
+        var actions = server.Services.GetRequiredService<ActionRunner>();
+        do
+        {
+            while (Busy)
+            {
+                await Task.Yield();
+            }
+        } while (await actions.RunOnce() > 0 || Busy);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        await network.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string DatabaseFile => Path.Combine(folder, "world.db");
+
+    private bool Busy =>
+        inFlight.Count > 0
+        || !network.Services.GetRequiredService<NetworkActivity>().Idle
+        || !server.Services.GetRequiredService<Writes>().Idle;
+
+    private async Task Begin()
+    {
+        await Template.CopyTo(DatabaseFile);
+        File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
+        network = PhoneNetworkHost.Build([], ArrangeNetwork);
+        await network.StartAsync();
+        await StartServer();
+        await server.Services.GetRequiredService<Writes>().Commit(unit => new RosterStore().Replace(population.Book(), unit));
+    }
+
+    /// <summary>The server dies as a process does, between two requests, and another one starts on the same database.</summary>
+    public async Task ServerRestarts()
+    {
+        await server.DisposeAsync();
+        await StartServer();
+        await Settle();
+    }
+
+    private async Task StartServer()
+    {
+        server = ServerHost.Build([], ArrangeServer);
+        await server.StartAsync();
+    }
+
+    private void ArrangeNetwork(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["PhoneNetwork:AccountSid"] = Account,
+                ["PhoneNetwork:AuthToken"] = Token,
+                ["PhoneNetwork:Seed"] = "1",
+                ["PhoneNetwork:WebhooksAtOnce"] = "1",
+                ["PhoneNetwork:DemoFile"] = Path.Combine(folder, "demo.json"),
+                ["PhoneNetwork:VoiceUrl"] = $"{ServerUrl}/phone/inbound",
+                ["PhoneNetwork:StatusCallback"] = $"{ServerUrl}/phone/inbound/status",
+            }
+        );
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddHttpClient("webhooks").ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => server));
+        Quiet(builder);
+    }
+
+    private void ArrangeServer(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Mode"] = "Demo",
+                ["Background"] = "false",
+                ["DataFolder"] = folder,
+                ["FlowFolder"] = Repository.Folder("ivr-flows"),
+                ["Database:File"] = DatabaseFile,
+                ["Database:Durable"] = "false",
+                ["Provider:AccountSid"] = Account,
+                ["Provider:AuthToken"] = Token,
+                ["Provider:BaseUrl"] = NetworkUrl,
+                ["Provider:PublicUrl"] = ServerUrl,
+                ["Provider:CallsPerSecond"] = "10",
+                ["Privacy:Keys:0"] = Convert.ToBase64String(new byte[32]),
+                ["SignIn:DemoTokens:agent"] = "demo-agent",
+                ["SignIn:DemoTokens:lead"] = "demo-lead",
+                ["SignIn:DemoTokens:supervisor"] = "demo-supervisor",
+            }
+        );
+        builder.Services.AddSingleton<TimeProvider>(Time);
+#pragma warning disable RS0030 // Seeded: the same world runs the same way again.
+        builder.Services.AddSingleton(new Random(1));
+#pragma warning restore RS0030
+        builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
+        builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => network));
+        Quiet(builder);
+    }
+
+    private void Quiet(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddProvider(faults);
+    }
+
+    private void Advance(DateTimeOffset to)
+    {
+        var span = to - Time.GetUtcNow();
+        Time.Advance(span > TimeSpan.Zero ? span : TimeSpan.Zero);
+    }
+
+    private async Task<DateTimeOffset?> NextDue()
+    {
+        var action = await server.Services.GetRequiredService<Reads>().Ask(server.Services.GetRequiredService<ActionStore>().Next);
+        var now = Time.GetUtcNow();
+        // An action that is due and was not carried out waits for the pacer.
+        var wake = action is { } at
+            ? at.ToDateTimeOffset() is var due && due > now
+                ? due
+                : now + TimeSpan.FromMilliseconds(100)
+            : (DateTimeOffset?)null;
+        return Time.NextDue is { } timer && !(wake < timer) ? timer : wake;
+    }
+}

@@ -25,7 +25,7 @@ public static class FlowRules
         [
             .. EntryFaults(content),
             .. content.Nodes.SelectMany(node => NodeFaults(node.Key, node.Value, content)),
-            .. SayingFaults(content, graph),
+            .. content.Prompts.Count > 0 ? SayingFaults(content, graph) : [],
             .. WayFaults(content, graph),
             .. CircleRules.Faults(content, graph),
         ];

@@ -40,7 +40,10 @@ public abstract record MenuEffect
     public sealed record PromiseCallback(UnitNumber? Office) : MenuEffect;
 
     /// <summary>This call's call-back, now or later, rings this number and no other.</summary>
-    public sealed record RingOnNumber(PhoneNumber Number) : MenuEffect;
+    public sealed record RingOnNumber(PhoneNumber Number) : MenuEffect
+    {
+        public override string ToString() => nameof(RingOnNumber);
+    }
 
     /// <summary>This call's call-back, now or later, rings nobody: the caller comes back with this code.</summary>
     public sealed record GiveCode(string Code) : MenuEffect;

@@ -54,4 +54,7 @@ public sealed record MenuVisit
 
     /// <summary>The caller asked for a call-back in the menu.</summary>
     public bool Promised { get; init; }
+
+    // Without the digits that the caller entered: a visit may end up in a log.
+    public override string ToString() => $"visit at {Node}";
 }

@@ -70,7 +70,7 @@ public static class PromptRules
             yield break;
         }
 
-        foreach (var variable in Variables.In(model[id].Text).Except(Variables.In(prompt.Text)))
+        foreach (var variable in Variables.In(model[id].Text).Except(Variables.In(prompt.Text)).Where(Variables.Names.Contains))
             yield return new(
                 new Spot.InPrompt(language, id),
                 $"prompt \"{id}\" does not say {{{variable}}} in {language.Code()}, but in {first.Code()}. Add it, or remove it there."

@@ -12,8 +12,8 @@ internal static class Questions
             Question.Open => facts.Hours.IsOpen(facts.Now),
             Question.Urgent => visit.Urgency == Urgency.Urgent,
             Question.PlaceKnown => visit.AreaCode is not null || visit.Office is not null,
-            // A district that is known already is not asked for again.
-            Question.HasDistricts => visit.AreaCode is { Length: 4 } area
+            // A district has no districts, so that one that is known is not asked for again.
+            Question.HasDistricts => visit.AreaCode is { } area
                 && facts.Places.Numbered(area, facts.Now.OsloDate()) is { HasDistricts: true },
             Question.OfficeKnown => visit.Office is not null,
             Question.HasEmergencyNumber => facts.EmergencyNumber(visit) is not null,

@@ -43,7 +43,8 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
     )
     {
         var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}");
-        return (FlowReader.Read(Parse(file, notes), notes, prompts), notes);
+        var yaml = Parse(file, notes);
+        return (notes.IsUnreadable ? FlowReader.Nothing : FlowReader.Read(yaml, notes, prompts), notes);
     }
 
     private static IEnumerable<FileFault> FaultsOf(FlowContent content, FileNotes notes) =>
@@ -65,7 +66,7 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
         {
             notes.Unreadable(
                 (int)broken.Start.Line,
-                $"this cannot be read as YAML: {broken.Message}. Mind the indentation and the quotes."
+                $"this cannot be read as YAML: {broken.Message.TrimEnd('.')}. Mind the indentation and the quotes."
             );
             return new YamlValue.Map(1, []);
         }

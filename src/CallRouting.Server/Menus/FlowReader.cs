@@ -6,6 +6,15 @@ namespace CallRouting.Server.Menus;
 /// <summary>A flow file's words as a flow's content. What cannot be read is noted, and the rest is still read.</summary>
 internal static class FlowReader
 {
+    /// <summary>The content of a file that could not be read.</summary>
+    public static FlowContent Nothing { get; } =
+        new(
+            "",
+            new Dictionary<string, string>(),
+            new Dictionary<string, Node>(),
+            new Dictionary<Language, IReadOnlyDictionary<string, Prompt>>()
+        );
+
     public static FlowContent Read(
         YamlValue file,
         FileNotes notes,

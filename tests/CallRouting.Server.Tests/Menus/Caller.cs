@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallRouting.Core.Callbacks;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
@@ -76,27 +75,7 @@ internal sealed class Caller
         Assert.That(Turn.Speech[^1].PromptId, Is.EqualTo("goodbye"));
     }
 
-    private MenuFacts Facts =>
-        new()
-        {
-            Now = Now,
-            Places = Norway.Places,
-            Hours = OpeningHours.Default,
-            Plan = new NumberPlan([], demoNumbers: true),
-            CallerNumberEnding = NumberEnding,
-            OfficeOfNumberCalled = OfficeCalled,
-            NumberShown = "55 55 33 33",
-            OpenCallbackByCode = code =>
-                code switch
-                {
-                    "24680" => new OpenCallback("callback-1", new UnitNumber("0233"), "3232", Urgency.Urgent),
-                    "13579" => new OpenCallback("callback-2", null, null, Urgency.NotStated),
-                    _ => null,
-                },
-            FreshCode = () => "90210",
-            CallbackDue = visit => DeadlineRules.DueAt(Now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
-            EmergencyNumber = _ => EmergencyNumber,
-        };
+    private MenuFacts Facts => Norway.FactsOf(Now, NumberEnding, OfficeCalled, EmergencyNumber);
 
     private Caller Takes(MenuTurn taken)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallRouting.Core.Callbacks;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
@@ -51,7 +50,7 @@ public sealed class EveryWayTests
         PhoneNumber? emergency
     )
     {
-        var facts = FactsOf(now, ending, office, emergency);
+        var facts = Norway.FactsOf(now, ending, office, emergency);
         var ahead = new Queue<MenuVisit>();
         var seen = new HashSet<string>();
         foreach (var entry in Flows.National.Content.Entries.Keys)
@@ -86,20 +85,4 @@ public sealed class EveryWayTests
             turn = MenuWalk.Hear(Flows.National, turn.Visit, "", facts);
         }
     }
-
-    private static MenuFacts FactsOf(Instant now, string? ending, UnitNumber? office, PhoneNumber? emergency) =>
-        new()
-        {
-            Now = now,
-            Places = Norway.Places,
-            Hours = OpeningHours.Default,
-            Plan = new NumberPlan([]),
-            CallerNumberEnding = ending,
-            OfficeOfNumberCalled = office,
-            NumberShown = "55 55 33 33",
-            OpenCallbackByCode = code => code == "24680" ? new OpenCallback("1", new UnitNumber("0233"), "3232", Urgency.Urgent) : null,
-            FreshCode = () => "90210",
-            CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
-            EmergencyNumber = _ => emergency,
-        };
 }

@@ -35,6 +35,10 @@ public sealed class GreetingTests
     public void Silence_after_a_wrong_key_leads_to_a_human() => new Caller().Dials().Presses("#", "").WaitsForAHuman();
 
     [Test]
+    public void Every_question_has_its_own_two_tries() =>
+        new Caller().Dials().Presses("", "1", "").HearsPrompts("ask_urgent").Presses("2", "").HearsPrompts("ask_postcode");
+
+    [Test]
     public void Several_keys_at_once_are_no_choice() => new Caller().Dials().Presses("12").HearsPrompts(["wrong_key", .. Greeting]);
 
     [TestCase("9")]

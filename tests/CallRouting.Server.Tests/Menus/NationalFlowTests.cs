@@ -48,6 +48,21 @@ public sealed class NationalFlowTests
     }
 
     [Test]
+    public void The_order_in_the_file_does_not_change_the_hash()
+    {
+        var content = Flows.National.Content;
+        var turned = new Flow(
+            content with
+            {
+                Nodes = content.Nodes.Reverse().ToDictionary(),
+                Entries = content.Entries.Reverse().ToDictionary(),
+                Prompts = content.Prompts.Reverse().ToDictionary(),
+            }
+        );
+        Assert.That(turned.Hash, Is.EqualTo(Flows.National.Hash));
+    }
+
+    [Test]
     public void Another_word_is_another_hash()
     {
         var text = FlowText.Write(Flows.National);

@@ -85,6 +85,14 @@ public sealed class DistrictTests
     }
 
     [Test]
+    public void Pages_are_equally_long()
+    {
+        var caller = new Caller().Dials().Presses("1", "2", "4005", "1", "1").Hears("For Storhaug, tast 5.");
+        Assert.That(caller.Heard, Does.Not.Contain("tast 6"), "nine districts are five and four, not eight and one");
+        caller.SaysNothing().Hears("For Hillevåg, tast 6.").Presses("9").IsConnectedTo("1169");
+    }
+
+    [Test]
     public void Oslo_is_two_pages_and_silence_turns_the_page()
     {
         var caller = InOslo().Presses("1").Hears("For Nordre Aker, tast 8.");

@@ -73,7 +73,12 @@ public static class ServerHost
         services.AddSingleton<TransferStore>();
         AddCalls(services);
         AddTelephony(services);
-        services.AddSingleton(Console.Out).AddSingleton<PrepareCommand>().AddSingleton<RosterCommand>().AddSingleton<Readiness>();
+        services
+            .AddSingleton(Console.Out)
+            .AddSingleton<PrepareCommand>()
+            .AddSingleton<RosterCommand>()
+            .AddSingleton<Readiness>()
+            .AddSingleton<Requirements>();
     }
 
     private static void AddDatabase(IServiceCollection services)

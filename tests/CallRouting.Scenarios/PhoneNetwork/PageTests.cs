@@ -43,6 +43,8 @@ public class PageTests
         using var live = await browser.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await live.Content.ReadAsStreamAsync());
         Assert.That(await lines.ReadLineAsync(), Is.EqualTo("event: hello"));
+        while (world.Time.NextDue is null)
+            await Task.Yield();
         world.Time.Advance(TimeSpan.FromSeconds(15));
         while (await lines.ReadLineAsync() != "event: heartbeat") { }
         await world.Dials();

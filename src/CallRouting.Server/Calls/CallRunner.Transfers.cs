@@ -220,6 +220,10 @@ public sealed partial class CallRunner
 
     private async Task End(CallRow call, TransferRow row, Transfer transfer, Over how, UnitOfWork unit)
     {
+        if (how is Unanswered && row.Kind != nameof(TransferKind.Callback))
+        {
+            await TellOffice(call, row, transfer, unit);
+        }
         if (
             how is not Completed
             && row.CallbackId is { } id

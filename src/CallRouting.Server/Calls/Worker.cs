@@ -11,6 +11,7 @@ public sealed class Worker(
     Reads reads,
     TimeProvider clock,
     IOptions<ModeOptions> mode,
+    IHostApplicationLifetime host,
     ILogger<Worker> log
 ) : BackgroundService
 {
@@ -30,6 +31,7 @@ public sealed class Worker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Listening(stoppingToken);
         while (mode.Value.Background && !stoppingToken.IsCancellationRequested)
         {
             try
@@ -43,6 +45,14 @@ public sealed class Worker(
                 await Task.Delay(LongestNap, clock, stoppingToken);
             }
         }
+    }
+
+    // What the provider is asked makes it ask us, at once: after a restart a call would be lost on a door that is still shut.
+    private async Task Listening(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource();
+        using var _ = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancel);
     }
 
     private async Task Nap(CancellationToken cancel)

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallRouting.PhoneNetwork.Phones;
+
+namespace CallRouting.Scenarios.Processes;
+
+/// <summary>A telephone of the network in the other process, used by its control interface as anybody may with curl.</summary>
+public sealed class Handset(HttpClient network, string number)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public string Number => number;
+
+    private string Path => $"/phones/{number.TrimStart('+')}";
+
+    public Task Dials(string to) => Post("dial", new { to });
+
+    public Task HangsUp() => Post("hang-up");
+
+    public async Task Answers()
+    {
+        await Rings();
+        await Post("answer");
+    }
+
+    /// <summary>Presses each group of keys when asked for it.</summary>
+    public async Task Presses(params string[] keys)
+    {
+        foreach (var group in keys)
+        {
+            await Wait.Until(async () => (await Look()).Call?.Listening ?? false, $"{number} is asked for {group}", otherwise: Ears);
+            using var answer = await Post("press", new { keys = group });
+            var pressed = await answer.Content.ReadFromJsonAsync<PressedKeys>(Json);
+            Assert.That(pressed!.Lost, Is.Empty, $"Nobody listened to {number} pressing {group}.");
+        }
+    }
+
+    public Task Rings(int within = 30) =>
+        Wait.Until(async () => (await Look()).State == "ringing", $"{number} rings", within, otherwise: Ears);
+
+    public Task Hears(string words) =>
+        Wait.Until(
+            async () => (await Look()).Heard.Any(heard => heard.Text.Contains(words, StringComparison.Ordinal)),
+            $"{number} hears \"{words}\"",
+            otherwise: Ears
+        );
+
+    public Task IsTalkingWith(Handset other) =>
+        Wait.Until(
+            async () => (await Look()).Call?.TalkingWith.Contains(other.Number) ?? false,
+            $"{number} talks with {other.Number}",
+            otherwise: Ears
+        );
+
+    public Task IsFree() => Wait.Until(async () => (await Look()).State == "idle", $"{number} is free", otherwise: Ears);
+
+    public async Task<PhoneView> Look() => (await network.GetFromJsonAsync<PhoneView>(Path, Json))!;
+
+    private async Task<HttpResponseMessage> Post(string what, object? body = null)
+    {
+        var answer = await network.PostAsJsonAsync($"{Path}/{what}", body ?? new { });
+        Assert.That(answer.IsSuccessStatusCode, $"{number} {what}: {await answer.Content.ReadAsStringAsync()}");
+        return answer;
+    }
+
+    private string Ears() => string.Join('\n', Look().GetAwaiter().GetResult().Heard.Select(heard => $"  {number} heard: {heard.Text}"));
+}

@@ -42,7 +42,7 @@ public sealed class ActionRunnerTests
     {
         await TestCall.InboundToLadder(server);
         await CrashInside();
-        var officer = await TestCall.Answered(server, server.Asked.Dials[0], "CA00000000000000000000000000000009");
+        var officer = await TestCall.Answered(server, server.Asked.Dials[0]);
         Assert.That(officer.Now.KeysTo, Is.Not.Null);
         Assert.That(await server.Value<string>("select sid from legs where role = 'officer'"), Is.EqualTo(officer.Sid));
     }
@@ -199,7 +199,7 @@ public sealed class ActionRunnerTests
     {
         var caller = await TestCall.InboundToLadder(server);
         await server.Act();
-        var officer = await TestCall.Answered(server, server.Asked.Dials[0], "CA00000000000000000000000000000001");
+        var officer = await TestCall.Answered(server, server.Asked.Dials[0]);
         await officer.Presses("1");
         await officer.InRoom(officer.Now.Room!, "participant-join");
         return caller;

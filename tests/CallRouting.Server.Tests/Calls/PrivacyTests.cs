@@ -119,7 +119,7 @@ public sealed class PrivacyTests
     {
         var caller = Listened(await TestCall.InboundToLadder(server));
         await server.Act();
-        var officer = Listened(await TestCall.Answered(server, server.Asked.Dials[0], "CA00000000000000000000000000000001"));
+        var officer = Listened(await TestCall.Answered(server, server.Asked.Dials[0]));
         await officer.Presses("1");
         await officer.InRoom(Listened(officer).Now.Room!, "participant-join");
         await server.Act();
@@ -137,7 +137,7 @@ public sealed class PrivacyTests
         {
             await server.Act();
             var dial = server.Asked.Dials[^1];
-            await new TestCall(server, $"CA2{rung:x31}", dial["From"], dial["To"]).Reports(dial["StatusCallback"], "no-answer");
+            await TestCall.AskedFor(server, dial).Reports(dial["StatusCallback"], "no-answer");
         }
         await server.Act();
         await caller.StaysSilent();

@@ -61,7 +61,7 @@ public sealed class ReportTests
         await TestCall.InboundToLadder(server);
         await server.Act();
         var dial = server.Asked.Dials.Single();
-        var officer = new TestCall(server, "CA00000000000000000000000000000001", dial["From"], dial["To"]);
+        var officer = TestCall.AskedFor(server, dial);
 
         await officer.Reports(dial["StatusCallback"], "no-answer");
         await officer.Reports(dial["StatusCallback"], "ringing");
@@ -83,7 +83,7 @@ public sealed class ReportTests
         await TestCall.InboundToLadder(server);
         await server.Act();
         var dial = server.Asked.Dials.Single();
-        var officer = new TestCall(server, "CA00000000000000000000000000000001", dial["From"], dial["To"]);
+        var officer = TestCall.AskedFor(server, dial);
         await officer.Fetch(dial["Url"]);
         Assert.That(officer.Now.Words, Does.StartWith("Vakttelefon Nav, Nittedal"));
         Assert.That((await Transfer()).Attempts[0].Phase, Is.EqualTo("Listening"));
@@ -164,7 +164,7 @@ public sealed class ReportTests
     {
         var caller = await TestCall.InboundToLadder(server);
         await server.Act();
-        return (caller, await TestCall.Answered(server, server.Asked.Dials[0], "CA00000000000000000000000000000001"));
+        return (caller, await TestCall.Answered(server, server.Asked.Dials[0]));
     }
 
     private async Task<TransferAnswer> Transfer() =>

@@ -4,8 +4,10 @@ using CallRouting.Scenarios;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
+using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
+using CallRouting.Server.Tests.Database;
 using CallRouting.Server.Tests.Menus;
 using CallRouting.Server.Tests.Telephony;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +31,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
+    private TestDatabase? database;
     private int sids;
 
     private RunningServer(IEnumerable<(string Key, string? Value)> changes)
@@ -89,6 +92,20 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The same on another engine, with registers and all in an empty database of its own.</summary>
+    public static async Task<RunningServer> On(string engine)
+    {
+        if (engine != TestDatabase.Postgres)
+        {
+            return await Start();
+        }
+        var database = await TestDatabase.Empty(engine);
+        var server = await Start(("Database:Engine", "Postgres"), ("Database:ConnectionString", database.OnServer));
+        server.database = database;
+        await server.Get<RegisterRunner>().Load(RegisterFiles.OwnFolder);
+        return server;
+    }
+
     /// <summary>A CallSid that no other call of this server has.</summary>
     public string NewSid() => $"CA1{Interlocked.Increment(ref sids):x31}";
 
@@ -144,6 +161,7 @@ internal sealed class RunningServer : IAsyncDisposable
         phone?.Dispose();
         await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
         Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
+        await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -30,10 +30,14 @@ internal sealed class TestCall(RunningServer server, string sid, string from = T
         return call;
     }
 
-    /// <summary>A call that we asked the provider for, answered.</summary>
-    public static async Task<TestCall> Answered(RunningServer server, Asked dial, string sid)
+    /// <summary>A call that we asked the provider for, under the CallSid that it answered with.</summary>
+    public static TestCall AskedFor(RunningServer server, Asked dial) =>
+        new(server, $"CA{server.Asked.Dials.ToList().IndexOf(dial) + 1:x32}", dial["From"], dial["To"]);
+
+    /// <summary>The same, answered.</summary>
+    public static async Task<TestCall> Answered(RunningServer server, Asked dial)
     {
-        var call = new TestCall(server, sid, dial["From"], dial["To"]);
+        var call = AskedFor(server, dial);
         await call.Reports(dial["StatusCallback"], "ringing");
         await call.Reports(dial["StatusCallback"], "in-progress");
         await call.Fetch(dial["Url"]);

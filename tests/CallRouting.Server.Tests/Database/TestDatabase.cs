@@ -20,8 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private TestDatabase(string engine)
     {
         ColumnTypes.Register();
-        Engine =
-            engine == Postgres ? new PostgresEngine($"{Server};Search Path={schema}") : new SqliteEngine(Path.Combine(folder, "test.db"));
+        Engine = engine == Postgres ? new PostgresEngine(OnServer) : new SqliteEngine(Path.Combine(folder, "test.db"));
         Writes = new Writes(Engine, new NoWaiting(), new Random(1));
         Reads = new Reads(Engine);
     }
@@ -30,6 +29,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public static IEnumerable<string> Engines => Server is null ? [Sqlite] : [Sqlite, Postgres];
 
     public Engine Engine { get; }
+
+    /// <summary>Leads to this database where its engine is a server.</summary>
+    public string OnServer => $"{Server};Search Path={schema}";
 
     public Writes Writes { get; }
 

@@ -112,7 +112,14 @@ public static class ServerHost
             .Services.AddAuthentication(DemoTokens.SchemeName)
             .AddScheme<DemoTokenOptions, DemoTokens>(
                 DemoTokens.SchemeName,
-                options => builder.Configuration.GetSection("SignIn").Bind(options)
+                options =>
+                {
+                    // Fixed tokens are for the demo; anywhere else this scheme knows nobody.
+                    if (builder.Configuration.Get<ModeOptions>()!.IsDemo)
+                    {
+                        builder.Configuration.GetSection("SignIn").Bind(options);
+                    }
+                }
             );
         builder.Services.AddAuthorization(Policies.AddTo);
     }

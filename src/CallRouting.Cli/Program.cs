@@ -1,1 +1,3 @@
-Console.WriteLine("callrouting");
+using CallRouting.Cli;
+
+return await CommandLine.Run(args, Console.Out, Console.Error);

@@ -14,6 +14,7 @@ let phones = [];
 let selected = null; // number
 let phone = null; // the selected one in full
 let shown = shownAtFirst;
+let keypadIsNext = false; // who has just dialled or answered types keys as soon as they can be typed
 let ringingBefore = new Set();
 let clockOffset = 0;
 let clockSpeed = 1;
@@ -144,6 +145,7 @@ function showRinging() {
 function select(number) {
   selected = number;
   phone = null;
+  keypadIsNext = false;
   byId("problem").hidden = true;
   byId("pressed").textContent = "";
   byId("behaved").textContent = "";
@@ -163,6 +165,10 @@ function showHandset() {
   byId("ring-buttons").hidden = state !== "ringing";
   byId("call").hidden = state !== "inCall";
   byId("behave").hidden = !phone;
+  if (keypadIsNext && state === "inCall") {
+    keypadIsNext = false;
+    byId("keypad").firstElementChild.focus();
+  }
   showRoom();
   if (phone && !byId("behave").contains(document.activeElement)) {
     byId("then").value = phone.behaviour?.then ?? "manual";
@@ -276,11 +282,11 @@ byId("keypad").onkeydown = (event) => {
 
 byId("dial").onsubmit = async (event) => {
   event.preventDefault();
-  if (await act("/dial", { to: byId("to").value, withheld: byId("withheld").checked })) setTimeout(() => byId("keypad").firstElementChild.focus(), 300);
+  keypadIsNext = (await act("/dial", { to: byId("to").value, withheld: byId("withheld").checked })) !== null;
 };
 byId("answer").onclick = async () => {
   await act("/answer");
-  setTimeout(() => byId("keypad").firstElementChild.focus(), 300);
+  keypadIsNext = byId("problem").hidden;
 };
 byId("decline").onclick = () => act("/hang-up");
 byId("hang-up").onclick = () => act("/hang-up");

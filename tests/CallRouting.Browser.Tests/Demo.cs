@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+using CallRouting.PhoneNetwork;
+using CallRouting.Server;
+using CallRouting.Server.Database;
+using CallRouting.Server.Demo;
+using CallRouting.Server.Telephony;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CallRouting.Browser.Tests;
+
+/// <summary>The demo as a browser meets it: server and phone network on free ports of this machine, with the demo's people.</summary>
+public sealed class Demo : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("demo-").FullName;
+    private WebApplication? server;
+    private WebApplication? network;
+
+    public string ServerUrl { get; } = FreeAddress();
+
+    public string NetworkUrl { get; } = FreeAddress();
+
+    public static async Task<Demo> Start()
+    {
+        var demo = new Demo();
+        await demo.Prepare();
+        demo.network = PhoneNetworkHost.Build(demo.NetworkSettings());
+        await demo.network.StartAsync();
+        demo.server = ServerHost.Build(demo.ServerSettings());
+        await demo.server.StartAsync();
+        return demo;
+    }
+
+    /// <summary>A text message, sent as the provider's customers send it.</summary>
+    public Task Sends(string to, string body) => Asks("Messages", ("To", to), ("Body", body));
+
+    /// <summary>A call to a telephone that nothing else has to do with.</summary>
+    public Task Rings(string to) => Asks("Calls", ("To", to), ("Twiml", "<Response><Pause length=\"60\"/></Response>"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (network?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Prepare()
+    {
+        PrepareCommand.MakeSecrets(new ModeOptions { DataFolder = folder });
+        await using var app = ServerHost.Build(ServerSettings());
+        await app.Services.GetRequiredService<Migrations>().Apply();
+        Assert.That(await app.Services.GetRequiredService<PrepareCommand>().Run([], TimeProvider.System), Is.Zero);
+    }
+
+    private async Task Asks(string resource, params (string Name, string Value)[] form)
+    {
+        var provider = server!.Services.GetRequiredService<IOptions<ProviderOptions>>().Value;
+        using var client = new HttpClient { BaseAddress = new Uri(NetworkUrl) };
+        client.DefaultRequestHeaders.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{provider.AccountSid}:{provider.AuthToken}"))
+        );
+        using var content = new FormUrlEncodedContent([
+            .. form.Append(("From", provider.OwnNumber)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)),
+        ]);
+        using var answer = await client.PostAsync($"/2010-04-01/Accounts/{provider.AccountSid}/{resource}.json", content);
+        Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private string[] ServerSettings() =>
+        [
+            $"--urls={ServerUrl}",
+            $"--DataFolder={folder}",
+            $"--Database:File={Path.Combine(folder, "callrouting.db")}",
+            $"--FlowFolder={FlowFolder}",
+            $"--Provider:BaseUrl={NetworkUrl}",
+            $"--Provider:PublicUrl={ServerUrl}",
+            "--Logging:LogLevel:Default=Warning",
+        ];
+
+    private string[] NetworkSettings()
+    {
+        using var secrets = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "secrets.json")));
+        var provider = secrets.RootElement.GetProperty("Provider");
+        return
+        [
+            $"--urls={NetworkUrl}",
+            $"--PhoneNetwork:AccountSid={provider.GetProperty("AccountSid").GetString()}",
+            $"--PhoneNetwork:AuthToken={provider.GetProperty("AuthToken").GetString()}",
+            $"--PhoneNetwork:DemoFile={new ModeOptions().DemoFilePath}",
+            $"--PhoneNetwork:ClockFile={Path.Combine(folder, "clock.json")}",
+            $"--PhoneNetwork:VoiceUrl={ServerUrl}/phone/inbound",
+            $"--PhoneNetwork:StatusCallback={ServerUrl}/phone/inbound/status",
+            "--Logging:LogLevel:Default=Warning",
+        ];
+    }
+
+    private static string FlowFolder =>
+        typeof(Demo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "FlowFolder").Value!;
+
+    private static string FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://{listener.LocalEndpoint}";
+    }
+}

@@ -127,6 +127,7 @@ public static class ServerHost
     private static void Map(WebApplication app)
     {
         app.UseExceptionHandler();
+        app.UseConsolePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();

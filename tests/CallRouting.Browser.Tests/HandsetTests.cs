@@ -1,40 +1,18 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CallRouting.Browser.Tests;
 
-/// <summary>The handset page in a real browser, against a real server and network. Each test uses a telephone and an office of its own.</summary>
+/// <summary>The handset page in a real browser, against a real server and network.</summary>
 public sealed class HandsetTests
 {
-    private Demo demo = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
     private HandsetPage handset = null!;
-
-    [OneTimeSetUp]
-    public async Task Begin()
-    {
-        demo = await Demo.Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.Start(playwright);
-        SetDefaultExpectTimeout(30_000);
-    }
-
-    [OneTimeTearDown]
-    public async Task End()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-        await demo.DisposeAsync();
-    }
 
     [SetUp]
     public async Task Open()
     {
-        handset = new HandsetPage(await browser.NewPageAsync());
-        await handset.Page.GotoAsync(demo.NetworkUrl);
+        handset = new HandsetPage(await Stage.Browser.NewPageAsync());
+        await handset.Page.GotoAsync(Stage.Demo.NetworkUrl);
     }
 
     [TearDown]
@@ -115,7 +93,7 @@ public sealed class HandsetTests
     {
         await handset.Choose("Marit Hjellvoll");
         await Expect(handset.Sms).ToContainTextAsync("Ingen meldinger.");
-        await demo.Sends("+4716000005", "Nav prøvde å ringe deg.");
+        await Stage.Demo.Sends("+4716000005", "Nav prøvde å ringe deg.");
         await Expect(handset.Sms).ToContainTextAsync("Nav prøvde å ringe deg.");
     }
 
@@ -129,25 +107,12 @@ public sealed class HandsetTests
         await handset.Dial.ClickAsync();
         await handset.Hears("tast 1");
         await NothingIsInaccessible("in a call");
-        await demo.Rings("+4712031601");
+        await Stage.Demo.Rings("+4712031601");
         await Expect(handset.RingsAt("")).ToBeVisibleAsync();
         await handset.RingsAt("").ClickAsync();
         await Expect(handset.Answer).ToBeVisibleAsync();
         await NothingIsInaccessible("ringing");
     }
 
-    private async Task NothingIsInaccessible(string when)
-    {
-        var rules = new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
-        };
-        var found = await handset.Page.RunAxe(rules);
-        Assert.That(
-            found.Violations.Select(rule => $"{rule.Id}: {rule.Help} ({string.Join(" | ", rule.Nodes.Select(node => node.Html))})"),
-            Is.Empty,
-            when
-        );
-        Assert.That(found.Passes, Has.Length.GreaterThan(5), "axe looked at the page");
-    }
+    private Task NothingIsInaccessible(string when) => Accessibility.HasNoViolations(handset.Page, when);
 }

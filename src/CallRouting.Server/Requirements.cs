@@ -10,7 +10,8 @@ public sealed class Requirements(
     IOptions<ModeOptions> mode,
     IOptions<ProviderOptions> provider,
     IOptions<PrivacyOptions> privacy,
-    IOptions<DatabaseOptions> database
+    IOptions<DatabaseOptions> database,
+    IConfiguration configuration
 )
 {
     /// <exception cref="InvalidOperationException">Something is missing or not allowed.</exception>
@@ -34,6 +35,10 @@ public sealed class Requirements(
         if (!provider.Value.BaseUrl.IsLoopback)
         {
             yield return $"Provider:BaseUrl is {provider.Value.BaseUrl}. In Mode=Demo it must be on this machine, such as http://127.0.0.1:5090.";
+        }
+        foreach (var url in Urls().Where(url => !IsOnThisMachine(url)))
+        {
+            yield return $"urls holds {url}. The demo's tokens are known to everybody: in Mode=Demo the server listens on this machine only.";
         }
         if (privacy.Value.Keys.Count == 0)
         {
@@ -61,4 +66,10 @@ public sealed class Requirements(
         }
         yield return "Sign-in for employees has not been built yet, and the demo's tokens open nothing here. Production cannot start before it is.";
     }
+
+    private string[] Urls() =>
+        (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // "http://*:5080" and "http://+:5080" are no addresses, and mean every network that the machine is on.
+    private static bool IsOnThisMachine(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
 }

@@ -12,6 +12,11 @@ public sealed class ModeTests
             Throws.InvalidOperationException.With.Message.Contains("Provider:BaseUrl is https://api.twilio.com/")
         );
 
+    [TestCase("http://*:5080")]
+    [TestCase("http://localhost:5080;http://0.0.0.0:5080")]
+    public void A_demo_listens_on_this_machine_only(string urls) =>
+        Assert.That(() => RunningServer.Start(("urls", urls)), Throws.InvalidOperationException.With.Message.Contains("this machine only"));
+
     [Test]
     public void A_mode_that_there_is_not_is_told_with_those_that_there_are() =>
         Assert.That(

@@ -130,6 +130,28 @@ public sealed class MenuScenarios : Scenario
     }
 
     [Test]
+    public async Task In_Oslo_who_knows_the_district_reaches_its_office()
+    {
+        var caller = World.Caller();
+        await caller.Dials(Population.National);
+        await caller.Presses("1", "2", "0658", "1", "1");
+        await caller.Hears("Gamle Oslo");
+        await caller.Presses("1");
+        await Officer("Oslo Primary").AnswersAndPresses("1");
+        await caller.IsTalkingWith("Oslo Primary");
+    }
+
+    [Test]
+    public async Task In_Oslo_who_does_not_know_the_district_waits_for_a_human()
+    {
+        var caller = World.Caller();
+        await caller.Dials(Population.National);
+        await caller.Presses("1", "2", "0658", "1");
+        await caller.Hears("Vent litt", within: 60);
+        Assert.That((await World.Waiting()).Single().AreaCode, Is.EqualTo("0301"));
+    }
+
+    [Test]
     public async Task A_number_of_ours_that_nobody_set_up_says_so()
     {
         var caller = World.Caller();

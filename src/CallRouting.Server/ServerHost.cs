@@ -73,7 +73,12 @@ public static class ServerHost
         services.AddSingleton<TransferStore>();
         AddCalls(services);
         AddTelephony(services);
-        services.AddSingleton(Console.Out).AddSingleton<PrepareCommand>().AddSingleton<RosterCommand>().AddSingleton<Readiness>();
+        services
+            .AddSingleton(Console.Out)
+            .AddSingleton<PrepareCommand>()
+            .AddSingleton<RosterCommand>()
+            .AddSingleton<Readiness>()
+            .AddSingleton<Requirements>();
     }
 
     private static void AddDatabase(IServiceCollection services)
@@ -107,7 +112,14 @@ public static class ServerHost
             .Services.AddAuthentication(DemoTokens.SchemeName)
             .AddScheme<DemoTokenOptions, DemoTokens>(
                 DemoTokens.SchemeName,
-                options => builder.Configuration.GetSection("SignIn").Bind(options)
+                options =>
+                {
+                    // Fixed tokens are for the demo; anywhere else this scheme knows nobody.
+                    if (builder.Configuration.Get<ModeOptions>()!.IsDemo)
+                    {
+                        builder.Configuration.GetSection("SignIn").Bind(options);
+                    }
+                }
             );
         builder.Services.AddAuthorization(Policies.AddTo);
     }

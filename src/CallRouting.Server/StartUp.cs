@@ -2,13 +2,12 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
-using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server;
 
 /// <summary>Before the first request: the schema is up to date, the flows are good, the registers are read, and claims of a dead process are free.</summary>
 public sealed class StartUp(
-    IOptions<ModeOptions> mode,
+    Requirements requirements,
     Engine engine,
     Migrations migrations,
     PlacesInForce places,
@@ -20,10 +19,7 @@ public sealed class StartUp(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (mode.Value.Mode is not (ModeOptions.Demo or ModeOptions.Production))
-        {
-            throw new InvalidOperationException($"Mode is \"{mode.Value.Mode}\". It may be Demo or Production.");
-        }
+        requirements.Check();
         await migrations.Apply(cancellationToken);
         await places.Refresh(cancellationToken);
         if (engine is SqliteEngine)

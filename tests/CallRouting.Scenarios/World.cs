@@ -28,19 +28,23 @@ public sealed partial class World : IAsyncDisposable
 {
     private const string Account = "AC00000000000000000000000000000001";
     private const string Token = "sim0authtoken0sim0authtoken0abcd";
-    private const string ServerUrl = "http://server.test";
-    private const string NetworkUrl = "http://network.test";
+    private const string ServerUrl = "http://127.0.0.1:5080";
+    private const string NetworkUrl = "http://127.0.0.1:5090";
 
     private readonly string folder = Directory.CreateTempSubdirectory("world-").FullName;
     private readonly Population population;
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
+    private int starts;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
     private World(ManualTime time, Population population) => (Time, this.population) = (time, population);
 
     public ManualTime Time { get; }
+
+    /// <summary>The menus that the next start of the server reads.</summary>
+    public string FlowFolder { get; private set; } = Repository.Folder("ivr-flows");
 
     public Exchange Phones => network.Services.GetRequiredService<Exchange>();
 
@@ -129,6 +133,20 @@ public sealed partial class World : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>Somebody edits a prompt, and the server is started anew.</summary>
+    public async Task PromptChanges(string from, string to)
+    {
+        var edited = Path.Combine(folder, "ivr-flows");
+        foreach (var file in Directory.EnumerateFiles(FlowFolder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(edited, Path.GetRelativePath(FlowFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(file)).Replace(from, to, StringComparison.Ordinal));
+        }
+        FlowFolder = edited;
+        await ServerRestarts();
+    }
+
     private async Task StartServer()
     {
         server = ServerHost.Build([], ArrangeServer);
@@ -164,7 +182,7 @@ public sealed partial class World : IAsyncDisposable
                 ["Mode"] = "Demo",
                 ["Background"] = "false",
                 ["DataFolder"] = folder,
-                ["FlowFolder"] = Repository.Folder("ivr-flows"),
+                ["FlowFolder"] = FlowFolder,
                 ["Database:File"] = DatabaseFile,
                 ["Database:Durable"] = "false",
                 ["Provider:AccountSid"] = Account,
@@ -179,8 +197,8 @@ public sealed partial class World : IAsyncDisposable
             }
         );
         builder.Services.AddSingleton<TimeProvider>(Time);
-#pragma warning disable RS0030 // Seeded: the same world runs the same way again.
-        builder.Services.AddSingleton(new Random(1));
+#pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
+        builder.Services.AddSingleton(new Random(++starts));
 #pragma warning restore RS0030
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => network));

@@ -16,6 +16,14 @@ internal abstract class NorwegianPhrases : Phrases
 
     public override string When(Instant at, Instant now) => $"{Day(at, now)} klokka {Time(at)}";
 
+    public override string NameOf(Language language) =>
+        language switch
+        {
+            Language.Nynorsk => "Nynorsk",
+            Language.English => "Engelsk",
+            _ => "Bokmål",
+        };
+
     protected override string DayAndMonth(string weekday, int day, string month) => $"{weekday} {day}. {month}";
 
     protected override string Clock(LocalTime time) => time.Minute == 0 ? $"{time.Hour}" : $"{time.Hour}.{time.Minute:00}";
@@ -46,14 +54,6 @@ internal sealed class BokmalPhrases : NorwegianPhrases
             Calls.Urgency.CanWait => "Haster ikke",
             _ => "Ikke oppgitt om det haster",
         };
-
-    public override string NameOf(Language language) =>
-        language switch
-        {
-            Language.Nynorsk => "Nynorsk",
-            Language.English => "Engelsk",
-            _ => "Bokmål",
-        };
 }
 
 internal sealed class NynorskPhrases : NorwegianPhrases
@@ -76,13 +76,5 @@ internal sealed class NynorskPhrases : NorwegianPhrases
             Calls.Urgency.Urgent => "Hastar",
             Calls.Urgency.CanWait => "Hastar ikkje",
             _ => "Ikkje oppgitt om det hastar",
-        };
-
-    public override string NameOf(Language language) =>
-        language switch
-        {
-            Language.Nynorsk => "Nynorsk",
-            Language.English => "Engelsk",
-            _ => "Bokmål",
         };
 }

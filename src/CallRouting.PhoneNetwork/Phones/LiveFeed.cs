@@ -6,13 +6,15 @@ using CallRouting.PhoneNetwork.Engine;
 namespace CallRouting.PhoneNetwork.Phones;
 
 /// <summary>What happens, as it happens, for the handset page: server-sent events. A page that reads too slowly misses the oldest, never the newest.</summary>
-internal sealed class LiveFeed(EventLoop loop, Timeline timeline, TimeProvider clock)
+internal sealed class LiveFeed(EventLoop loop, Timeline timeline, TimeProvider clock, IHostApplicationLifetime life)
 {
     private const int Unread = 500;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public async IAsyncEnumerable<SseItem<TimelineEvent?>> Follow([EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Ends when the reader is gone or the network stops: a page left open must not keep it from stopping.</summary>
+    public async IAsyncEnumerable<SseItem<TimelineEvent?>> Follow([EnumeratorCancellation] CancellationToken gone)
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
         var channel = Channel.CreateBounded<TimelineEvent>(
             new BoundedChannelOptions(Unread) { FullMode = BoundedChannelFullMode.DropOldest }
         );
@@ -22,10 +24,12 @@ internal sealed class LiveFeed(EventLoop loop, Timeline timeline, TimeProvider c
         {
             // Headers leave only with the first item.
             yield return new SseItem<TimelineEvent?>(null, "hello");
-            while (!cancel.IsCancellationRequested)
-                yield return await Next(channel.Reader, cancel) is { } told
-                    ? new SseItem<TimelineEvent?>(told, "happened")
-                    : new SseItem<TimelineEvent?>(null, "heartbeat");
+            while (!over.IsCancellationRequested)
+            {
+                await SomethingOrHeartbeat(channel.Reader, over.Token);
+                var told = channel.Reader.TryRead(out var next) ? next : null;
+                yield return new SseItem<TimelineEvent?>(told, told is null ? "heartbeat" : "happened");
+            }
         }
         finally
         {
@@ -33,15 +37,16 @@ internal sealed class LiveFeed(EventLoop loop, Timeline timeline, TimeProvider c
         }
     }
 
-    private async Task<TimelineEvent?> Next(ChannelReader<TimelineEvent> reader, CancellationToken cancel)
+    // Waits without reading: a read that was given up would still swallow the next event.
+    private async Task SomethingOrHeartbeat(ChannelReader<TimelineEvent> reader, CancellationToken over)
     {
         try
         {
-            return await reader.ReadAsync(cancel).AsTask().WaitAsync(Heartbeat, clock, cancel);
+            await reader.WaitToReadAsync(over).AsTask().WaitAsync(Heartbeat, clock, over);
         }
         catch (Exception silence) when (silence is TimeoutException or OperationCanceledException)
         {
-            return null;
+            // Nothing happened, or nobody listens any longer.
         }
     }
 }
@@ -49,13 +54,5 @@ internal sealed class LiveFeed(EventLoop loop, Timeline timeline, TimeProvider c
 internal static class LiveFeedEndpoint
 {
     public static void MapLiveFeed(this IEndpointRouteBuilder app) =>
-        app.MapGet(
-            "/live",
-            (LiveFeed feed, IHostApplicationLifetime life, CancellationToken gone) =>
-            {
-                // A page left open must not keep the network from stopping.
-                var either = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
-                return TypedResults.ServerSentEvents(feed.Follow(either.Token));
-            }
-        );
+        app.MapGet("/live", (LiveFeed feed, CancellationToken gone) => TypedResults.ServerSentEvents(feed.Follow(gone)));
 }

@@ -99,7 +99,9 @@ function listRow(one) {
   const button = Object.assign(document.createElement("button"), { type: "button" });
   button.dataset.number = one.number;
   button.setAttribute("aria-current", one.number === selected ? "true" : "false");
-  button.append(text("span", one.name, "name"), text("span", `${roles[one.role]} · ${displayNumber(one.number)}`, "number"));
+  // The digits of a number stay together on one line.
+  const number = displayNumber(one.number).replaceAll(" ", "\u00a0");
+  button.append(text("span", one.name, "name"), text("span", `${roles[one.role]} · ${number}`, "number"));
   const mark = text("span", "", `mark ${state.mark}`);
   mark.append(icon(state.icon), ` ${state.word}`);
   button.append(mark);

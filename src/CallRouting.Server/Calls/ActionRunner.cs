@@ -90,8 +90,8 @@ public sealed class ActionRunner(
             {
                 var leg = (await legs.Find(action.LegId!, unit))!;
                 var refusal =
-                    leg.EndedAt is not null ? "withdrawn before it was sent"
-                    : action.SentAt is not null ? "sent before a restart; its deadline settles it"
+                    action.SentAt is not null ? "sent before a restart; its deadline settles it"
+                    : leg.EndedAt is not null || await WasGivenUp(leg, unit) ? "withdrawn before it was sent"
                     : null;
                 if (refusal is not null)
                 {
@@ -203,7 +203,6 @@ public sealed class ActionRunner(
         }
     }
 
-    // To be ended before it was rung: it is not rung at all, and its phone is free.
     private async Task GiveUpUnsent(ActionRow action, UnitOfWork unit)
     {
         if (
@@ -212,7 +211,18 @@ public sealed class ActionRunner(
             && await legs.Find(action.LegId!, unit) is { } leg
         )
         {
-            await events.End(leg, LegEnding.Cancelled, unit);
+            await WasGivenUp(leg, unit);
         }
+    }
+
+    // To be ended before it was rung: it is not rung at all, and its phone is free.
+    private async Task<bool> WasGivenUp(Leg leg, UnitOfWork unit)
+    {
+        if (!await actions.IsToBeEnded(leg.Id, unit))
+        {
+            return false;
+        }
+        await events.End(leg, LegEnding.Cancelled, unit);
+        return true;
     }
 }

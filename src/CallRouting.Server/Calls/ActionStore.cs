@@ -35,6 +35,8 @@ public sealed class ActionStore
     private const string UnsentDials =
         "select count(*) from actions where leg_id = @leg and kind = @dial and done_at is null and sent_at is null";
 
+    private const string OpenEnds = "select count(*) from actions where leg_id = @leg and kind = @end and done_at is null";
+
     private const string Free = "update actions set claimed_until = @never where done_at is null";
 
     /// <summary>Gives back what a process that is gone had claimed. What it had sent stays noted as sent.</summary>
@@ -42,6 +44,9 @@ public sealed class ActionStore
 
     public async Task<bool> IsUnsentDial(string leg, UnitOfWork unit) =>
         await unit.Find<long>(UnsentDials, new { leg, dial = ActionKinds.Dial }) > 0;
+
+    public async Task<bool> IsToBeEnded(string leg, UnitOfWork unit) =>
+        await unit.Find<long>(OpenEnds, new { leg, end = ActionKinds.End }) > 0;
 
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 

@@ -12,8 +12,6 @@ namespace CallRouting.Server.Calls;
 /// <summary>The call's transfers: started, told what happened, and what follows for call and call-backs when they end.</summary>
 public sealed partial class CallRunner
 {
-    private static readonly Duration OnCallRings = Duration.FromSeconds(30);
-
     /// <summary>Freezes the line's ladder and rings its first rung. With nobody on duty it is over at once, and the caller hears so.</summary>
     public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit) =>
         await StartTransfer(call, line, LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now), kind, callbackId, unit);
@@ -102,83 +100,6 @@ public sealed partial class CallRunner
         await FollowUp(call, row, before, after, unit);
     }
 
-    private async Task Order(CallRow call, TransferRow row, Transfer transfer, TransferAction action, UnitOfWork unit)
-    {
-        switch (action)
-        {
-            case DialOfficer dial:
-                await RingOfficer(row, transfer, transfer[dial.Attempt], unit);
-                break;
-            case EndOfficer end:
-                await orders.End(await legs.OfAttempt(row.Id, end.Attempt, unit), unit);
-                break;
-            case TellOfficer tell:
-                await orders.Tell(await legs.OfAttempt(row.Id, tell.Attempt, unit), unit);
-                break;
-            case DialCaller:
-                await RingCaller(call, row, unit);
-                break;
-            case EndCaller:
-                await orders.End(await legs.LiveCaller(row.CallId, unit), unit);
-                break;
-            case TellCaller:
-                await orders.Tell(await legs.LiveCaller(row.CallId, unit), unit);
-                break;
-            case HoldCaller:
-                await orders.Hold(await legs.LiveCaller(row.CallId, unit), unit);
-                break;
-            case UnholdCaller:
-                await orders.Unhold(await legs.LiveCaller(row.CallId, unit), unit);
-                break;
-            case TellAgent:
-                await orders.Tell(await legs.LiveAgent(row.CallId, unit), unit);
-                break;
-            case EndAgent:
-                await orders.End(await legs.LiveAgent(row.CallId, unit), unit);
-                break;
-        }
-    }
-
-    private Task RingOfficer(TransferRow row, Transfer transfer, Attempt attempt, UnitOfWork unit)
-    {
-        var leg = new Leg
-        {
-            CallId = row.CallId,
-            TransferId = row.Id,
-            Attempt = attempt.Number,
-            Role = LegRoles.Officer,
-            Phone = Phones.Plain(attempt.Who.Phone.E164),
-            RingSeconds = (int)TransferRules.RingFor(transfer, attempt).TotalSeconds,
-        };
-        var anyway = TransferRules.RungOf(transfer, attempt).RingAnyway;
-        var priority = transfer.CallerIsOnLine ? Priorities.LiveCaller : Priorities.UrgentCallback;
-        return orders.Dial(leg, anyway ? null : attempt.Who.Phone.E164, priority, unit);
-    }
-
-    private async Task RingCaller(CallRow call, TransferRow row, UnitOfWork unit)
-    {
-        var number = await NumberToRing(call, row, unit);
-        if (number is null)
-        {
-            await Tell(call, row, new CallerNotReached(), unit);
-            return;
-        }
-        var leg = new Leg
-        {
-            CallId = row.CallId,
-            TransferId = row.Id,
-            Role = LegRoles.CalledBack,
-            Phone = number,
-            RingSeconds = options.Value.CallerRingSeconds,
-        };
-        await orders.Dial(leg, hold: null, Priorities.LiveCaller, unit);
-    }
-
-    private async Task<byte[]?> NumberToRing(CallRow call, TransferRow row, UnitOfWork unit) =>
-        row.CallbackId is { } id
-            ? (await callbacks.Find(id, unit))?.Number
-            : (await callbacks.OpenOfCall(call.Id, unit)).Select(callback => callback.Number).FirstOrDefault(number => number is not null);
-
     /// What a transfer's new state means for the promises and for the call.
     private async Task FollowUp(CallRow call, TransferRow row, Transfer before, Transfer after, UnitOfWork unit)
     {
@@ -238,66 +159,6 @@ public sealed partial class CallRunner
             await Tell(call, new TransferEnded(transfer.Id, how, transfer.Urgent), unit);
         }
     }
-
-    // The caller is told that the lead is being told, so the lead is; and whoever let it ring sees why. No name, number or reason in an SMS.
-    private async Task TellOffice(CallRow call, TransferRow row, Transfer transfer, UnitOfWork unit)
-    {
-        var lead = row.LineId is { } line ? (await rosters.ForLine(new(line), unit)).Lead : null;
-        var phones = transfer
-            .Attempts.Where(attempt => attempt.Outcome == Outcome.NoAnswer)
-            .Select(attempt => attempt.Who.Phone.E164)
-            .Concat(lead?.Phones.Take(1).Select(phone => phone.E164) ?? []);
-        foreach (var phone in phones.Distinct())
-        {
-            await orders.Message(call.Id, row.Id, phone, unit);
-        }
-    }
-
-    /// <summary>An urgent call-back's time has come: its ladder is climbed afresh, unless it is settled or being tried already.</summary>
-    public async Task RingCallback(string callbackId, UnitOfWork unit)
-    {
-        if (
-            await callbacks.Find(callbackId, unit) is not { State: CallbackStates.Open, LineId: { } lineId } callback
-            || callback.RingAt is not { } ringAt
-            || ringAt > Now
-        )
-        {
-            return;
-        }
-        var call = await calls.Load(callback.CallId, unit);
-        var line = await rosters.Line(new(lineId), unit);
-        var ladder =
-            line is null || call.State != nameof(CallState.Ended) || await IsBeingTried(call, unit)
-                ? null
-                : await LadderNow(callback, line, unit);
-        if (ladder is null || !ladder.HasAnybody())
-        {
-            await promises.RingAgainLater(callback, unit);
-            return;
-        }
-        await timeline.Tell(
-            [new Told(CallbackStories.RungAgain)],
-            new Subject(call.Id, Callback: callback.Id, Unit: callback.UnitNumber),
-            Now,
-            unit
-        );
-        await StartTransfer(call, line!, ladder, TransferKind.Callback, callback.Id, unit);
-    }
-
-    // At closing time the duty phones fall silent; what is urgent goes to the municipality's own on-call service, where there is one.
-    private async Task<Ladder?> LadderNow(CallbackRow callback, DutyLine line, UnitOfWork unit)
-    {
-        if (hours.IsOpen(Now))
-        {
-            return LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now);
-        }
-        return callback.AreaCode is { Length: >= 4 } area && await numbers.EmergencyNumberOf(area[..4], unit) is { } onCall
-            ? new Ladder([new Rung("emergency", [new Reachable("emergency", "Kommunens vakt", onCall)], OnCallRings)], 1, OnCallRings)
-            : null;
-    }
-
-    private async Task<bool> IsBeingTried(CallRow call, UnitOfWork unit) =>
-        (await transfers.OfCall(call.Id, unit)).Any(transfer => transfer.EndedAt is null);
 }
 
 public enum TransferKind

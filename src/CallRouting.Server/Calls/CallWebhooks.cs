@@ -66,31 +66,17 @@ public static class CallWebhooks
     private static async Task<IResult> Wait(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
         Loop(await reads.Ask(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
 
-    private static async Task<IResult> InboundStatus(
+    // The number's own callback knows the call by its SID only.
+    private static Task<IResult> InboundStatus(
         HttpRequest request,
         LegStore legs,
         LegEvents events,
         Writes writes,
         Worker worker,
         CancellationToken cancel
-    )
-    {
-        var status = Status(await request.ReadFormAsync(cancel));
-        return await Report(
-            writes,
-            worker,
-            async unit =>
-            {
-                if (status is not null && await legs.FindBySid(status.Sid, unit) is { } leg)
-                {
-                    await events.Report(leg, status, unit);
-                }
-            },
-            cancel
-        );
-    }
+    ) => StatusOf(request, (status, unit) => legs.FindBySid(status.Sid, unit), events, writes, worker, cancel);
 
-    private static async Task<IResult> LegStatus(
+    private static Task<IResult> LegStatus(
         string leg,
         HttpRequest request,
         LegStore legs,
@@ -98,6 +84,15 @@ public static class CallWebhooks
         Writes writes,
         Worker worker,
         CancellationToken cancel
+    ) => StatusOf(request, (_, unit) => legs.Find(leg, unit), events, writes, worker, cancel);
+
+    private static async Task<IResult> StatusOf(
+        HttpRequest request,
+        Func<CallStatus, UnitOfWork, Task<Leg?>> find,
+        LegEvents events,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
     )
     {
         var status = Status(await request.ReadFormAsync(cancel));
@@ -106,9 +101,9 @@ public static class CallWebhooks
             worker,
             async unit =>
             {
-                if (status is not null && await legs.Find(leg, unit) is { } known)
+                if (status is not null && await find(status, unit) is { } leg)
                 {
-                    await events.Report(known, status, unit);
+                    await events.Report(leg, status, unit);
                 }
             },
             cancel

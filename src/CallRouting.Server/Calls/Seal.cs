@@ -19,7 +19,7 @@ public sealed class Seal
 
     public Seal(IOptions<PrivacyOptions> options)
     {
-        keys = [.. options.Value.Keys.Select(Convert.FromBase64String)];
+        keys = [.. options.Value.Keys.Select(Read)];
         if (keys.Count == 0 || keys.Any(key => key.Length != KeySize))
         {
             throw new InvalidOperationException($"Privacy:Keys needs at least one key of {KeySize} bytes in base64.");
@@ -45,6 +45,10 @@ public sealed class Seal
 
     public string Open(byte[] closed)
     {
+        if (closed.Length < FingerprintSize + NonceSize + TagSize)
+        {
+            throw new CryptographicException("This is too short to have been sealed.");
+        }
         var key =
             keys.Find(key => Fingerprint(key).SequenceEqual(closed.AsSpan(0, FingerprintSize)))
             ?? throw new CryptographicException("None of the keys in Privacy:Keys sealed this.");
@@ -61,6 +65,12 @@ public sealed class Seal
 
     /// <summary>The same for the same number and key, and nothing can be read from it. Shortened to fit an id column.</summary>
     public string HashOf(string number) => Convert.ToHexStringLower(HMACSHA256.HashData(keys[0], Encoding.UTF8.GetBytes(number)))[..36];
+
+    private static byte[] Read(string key)
+    {
+        var bytes = new byte[KeySize];
+        return Convert.TryFromBase64String(key, bytes, out var length) && length == KeySize ? bytes : [];
+    }
 
     private static ReadOnlySpan<byte> Fingerprint(byte[] key) => SHA256.HashData(key).AsSpan(0, FingerprintSize);
 }

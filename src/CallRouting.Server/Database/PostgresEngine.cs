@@ -8,6 +8,8 @@ public sealed class PostgresEngine(string connectionString) : Engine(NpgsqlFacto
 {
     public override string Name => "PostgreSQL";
 
+    public override string CountTables => base.CountTables + " and table_schema = current_schema()";
+
     public override string? TimelineLock => "select pg_advisory_xact_lock(5555333300)";
 
     public override string Spell(string word) =>

@@ -12,6 +12,8 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
 
     public override string Name => "SQL Server";
 
+    public override string CountTables => base.CountTables + " and table_schema = schema_name()";
+
     public override string? TimelineLock =>
         "exec sp_getapplock @Resource = 'timeline', @LockMode = 'Exclusive', @LockOwner = 'Transaction'";
 

@@ -12,9 +12,10 @@ public sealed class DemoClock(ClockFile file, TimeProvider wall) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => file.DemoAt(wall.GetUtcNow());
 
+    // A span that is measured is the demo's too: the same ticks, of which fewer make a second of the demo.
     public override long GetTimestamp() => wall.GetTimestamp();
 
-    public override long TimestampFrequency => wall.TimestampFrequency;
+    public override long TimestampFrequency => (long)(wall.TimestampFrequency / file.Speed);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new StretchedTimer(wall, file.Speed, callback, state, dueTime, period);

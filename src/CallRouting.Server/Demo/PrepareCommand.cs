@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CallRouting.Core.Offices;
@@ -33,9 +34,9 @@ public sealed class PrepareCommand(
     private const double Slowest = 1;
     private const double Fastest = 20;
 
-    public async Task<int> Run(IReadOnlyList<string> args, TimeProvider wall)
+    public async Task<int> Run(string[] args, TimeProvider wall)
     {
-        if (Speed(args) is not { } speed)
+        if (Read(args) is not var (speed, closed))
         {
             await output.WriteLineAsync($"prepare [--speed N] [--closed]: N is a number from {Slowest} to {Fastest}.");
             return 2;
@@ -54,7 +55,7 @@ public sealed class PrepareCommand(
             return 1;
         }
         await writes.Commit(unit => rosters.Replace(reading.Book, unit));
-        var begin = DemoDay.Begin(wall.GetUtcNow().ToInstant(), await LastSeen(), args.Contains("--closed"), hours);
+        var begin = DemoDay.Begin(wall.GetUtcNow().ToInstant(), await LastSeen(), closed, hours);
         new ClockFile(begin.InOslo().ToDateTimeOffset(), wall.GetUtcNow(), speed).Write(mode.ClockPath);
         await output.WriteLineAsync($"The demo's clock begins on {begin.InOslo():uuuu-MM-dd HH:mm}, speed {speed}.");
         return 0;
@@ -79,15 +80,21 @@ public sealed class PrepareCommand(
 
     private static string Hex(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
 
-    private static double? Speed(IReadOnlyList<string> args)
-    {
-        var at = args.ToList().IndexOf("--speed");
-        var speed =
-            at < 0 ? Slowest
-            : double.TryParse(args.ElementAtOrDefault(at + 1), out var given) ? given
-            : 0;
-        return speed is >= Slowest and <= Fastest ? speed : null;
-    }
+    private static (double Speed, bool Closed)? Read(string[] args) =>
+        args switch
+        {
+            ["--closed", .. var rest] => Read(rest) is var (speed, _) ? (speed, true) : null,
+            [.. var rest, "--closed"] => Read([.. rest]) is var (speed, _) ? (speed, true) : null,
+            ["--speed", var number] => Speed(number) is { } speed ? (speed, false) : null,
+            [] => (Slowest, false),
+            _ => null,
+        };
+
+    private static double? Speed(string number) =>
+        double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)
+        && given is >= Slowest and <= Fastest
+            ? given
+            : null;
 
     private Task<Instant?> LastSeen() => reads.Ask(calls.LastMoment);
 }

@@ -74,7 +74,7 @@ public sealed class MenuRunner(
             FreshCode = () => code,
             CallbackDue = visit => promises.DueAt(open, visit.Urgency),
             EmergencyNumber = visit =>
-                visit.AreaCode is { Length: >= 4 } area && emergency.TryGetValue(area[..4], out var number) ? number : null,
+                MunicipalityOf(visit) is { } municipality && emergency.TryGetValue(municipality, out var number) ? number : null,
         };
     }
 
@@ -116,6 +116,15 @@ public sealed class MenuRunner(
 
     private CallerNumber CallerOf(CallRow row, NumberPlan plan) =>
         row.Caller is null ? CallerNumber.Withheld : CallerNumber.Of(new PhoneNumber(seal.Open(row.Caller)), plan);
+
+    // Where the caller is; for a number that stands for one office, where that office is.
+    private string? MunicipalityOf(MenuVisit visit) =>
+        visit.AreaCode?[..4]
+        ?? (
+            visit.Office is { } office
+                ? registers.Places.AreasOf(office, Now.OsloDate()).Select(area => area.AreaCode[..4]).FirstOrDefault()
+                : null
+        );
 
     private static OpenCallback Known(CallbackRow row) =>
         new(

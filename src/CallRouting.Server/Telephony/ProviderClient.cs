@@ -82,6 +82,10 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
         {
             return new ProviderAnswer.NotDone(open.Message);
         }
+        catch (HttpRequestException unreachable) when (ProviderPatience.NeverArrived(unreachable))
+        {
+            return new ProviderAnswer.NotDone($"{unreachable.HttpRequestError}");
+        }
         catch (Exception broken) when (broken is HttpRequestException or TimeoutRejectedException or IOException)
         {
             return new ProviderAnswer.Unknown(broken.GetType().Name);
@@ -119,7 +123,9 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
         body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static int Code(JsonElement error) =>
-        error.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : 0;
+        error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number)
+            ? number
+            : 0;
 
     private HttpRequestMessage Authorized(HttpRequestMessage request)
     {

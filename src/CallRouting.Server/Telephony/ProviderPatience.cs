@@ -71,7 +71,8 @@ public sealed class ProviderPatience : DelegatingHandler
             BreakDuration = TimeSpan.FromSeconds(2),
         };
 
-    private static bool NeverArrived(HttpRequestException broken) =>
+    /// <summary>No connection came about, so nothing was asked and nothing was done.</summary>
+    public static bool NeverArrived(HttpRequestException broken) =>
         broken.HttpRequestError
             is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError

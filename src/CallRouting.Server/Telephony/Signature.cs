@@ -23,12 +23,7 @@ public static class Signature
     }
 
     /// <summary>Whether one of the tokens signed this. The provider is not consistent about ports, so each way of writing them is tried.</summary>
-    public static bool IsValid(
-        string given,
-        string url,
-        IReadOnlyCollection<KeyValuePair<string, StringValues>> form,
-        IEnumerable<string> tokens
-    )
+    public static bool IsValid(string given, string url, IEnumerable<KeyValuePair<string, StringValues>> form, IEnumerable<string> tokens)
     {
         var signature = Encoding.ASCII.GetBytes(given);
         return tokens

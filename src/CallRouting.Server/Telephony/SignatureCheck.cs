@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace CallRouting.Server.Telephony;
 
@@ -22,11 +21,25 @@ public sealed class SignatureCheck(IOptions<ProviderOptions> options, ILogger<Si
 
     private async Task<bool> IsSigned(HttpRequest request)
     {
-        IReadOnlyCollection<KeyValuePair<string, StringValues>> form = request.HasFormContentType
-            ? [.. await request.ReadFormAsync(request.HttpContext.RequestAborted)]
-            : [];
-        string[] tokens = [options.Value.AuthToken, options.Value.SecondAuthToken ?? ""];
-        return request.Headers[Header] is [{ Length: > 0 } given] && Signature.IsValid(given, SignedUrl(request), form, tokens);
+        string?[] tokens = [options.Value.AuthToken, options.Value.SecondAuthToken];
+        return request.Headers[Header] is [{ Length: > 0 } given]
+            && await SignedFields(request) is { } form
+            && Signature.IsValid(given, SignedUrl(request), form, tokens.OfType<string>());
+    }
+
+    /// What the signature covers beside the URL; null for a body that it does not cover, or that is no form after all.
+    private static async Task<IFormCollection?> SignedFields(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+                : request.ContentType is null ? request.Form = FormCollection.Empty
+                : null;
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
+        {
+            return null;
+        }
     }
 
     // The target exactly as it was sent, on the address that the provider was told.

@@ -173,7 +173,7 @@ public sealed class NetworkWorld : IAsyncDisposable
         await Product.DisposeAsync();
         Rest.Dispose();
         File.Delete(demoFile);
-        Assert.That(faults.Faults, Is.Empty);
+        Assert.That(faults.Lines, Is.Empty);
     }
 
     // A test that failed shows what happened.

@@ -35,7 +35,7 @@ public class PageTests
     }
 
     [Test]
-    public async Task What_happens_is_told_live_and_the_first_word_comes_at_once()
+    public async Task What_happens_is_told_live_the_first_word_at_once_a_heartbeat_in_silence()
     {
         await using var world = new NetworkWorld();
         world.Product.Says("/voice", """<Say language="nb-NO">Hei.</Say>""");
@@ -43,6 +43,10 @@ public class PageTests
         using var live = await browser.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await live.Content.ReadAsStreamAsync());
         Assert.That(await lines.ReadLineAsync(), Is.EqualTo("event: hello"));
+        while (world.Time.NextDue is null)
+            await Task.Yield();
+        world.Time.Advance(TimeSpan.FromSeconds(15));
+        while (await lines.ReadLineAsync() != "event: heartbeat") { }
         await world.Dials();
         var told = new List<string>();
         while (!told.Exists(line => line.Contains("Hei.", StringComparison.Ordinal)))

@@ -61,7 +61,8 @@ create index legs_by_sid on legs (sid);
 create index legs_by_call on legs (call_id);
 
 create table rooms (
-  name {id} not null primary key,
+  -- Longer than an id: it holds the call's.
+  name {text} not null primary key,
   call_id {id} not null,
   number {number} not null,
   conference_sid {id} null,

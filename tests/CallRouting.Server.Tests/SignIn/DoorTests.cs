@@ -1,0 +1,153 @@
+using System.Net;
+using CallRouting.Server.SignIn;
+using CallRouting.Server.Tests.Calls;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CallRouting.Server.Tests.SignIn;
+
+/// <summary>Every door has a lock that is written down, and each role's key fits the doors that it should.</summary>
+public sealed class DoorTests
+{
+    private const string Agent = "agent";
+    private const string Officer = "officer";
+    private const string Lead = "lead";
+    private const string Supervisor = "supervisor";
+    private const string Administrator = "administrator";
+
+    // Who may; everybody else who is signed in may not, and nobody who is not.
+    private static readonly (string Method, string Path, string[] May)[] Doors =
+    [
+        ("GET", "/api/places?q=moss", RoleNames.All),
+        ("GET", "/api/offices/0104", RoleNames.All),
+        ("GET", "/api/offices/0104/lines", RoleNames.All),
+        ("GET", "/api/agents", RoleNames.All),
+        ("GET", "/api/waiting", [Agent, Administrator]),
+        ("POST", "/api/waiting/none/take", [Agent, Administrator]),
+        ("POST", "/api/calls/none/end", [Agent, Administrator]),
+        ("POST", "/api/calls/none/transfers", [Agent, Administrator]),
+        ("GET", "/api/transfers/none", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/skip-consult", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/merge", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/complete", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/return", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/cancel", [Agent, Administrator]),
+        ("GET", "/api/calls", RoleNames.All),
+        ("GET", "/api/calls/none", RoleNames.All),
+        ("GET", "/api/callbacks", RoleNames.All),
+        ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
+        ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
+    ];
+
+    // Who watches over the service's life, and who reads what it offers: nothing of a caller is behind these.
+    private static readonly string[] OpenToAll = ["/internal/isAlive", "/internal/isReady", "/openapi.json"];
+
+    private RunningServer server = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => server = await RunningServer.Start();
+
+    [OneTimeTearDown]
+    public async Task Stop() => await server.DisposeAsync();
+
+    [Test]
+    public void Every_endpoint_names_a_policy_or_is_the_providers_or_is_known_to_be_open()
+    {
+        foreach (var endpoint in Endpoints)
+        {
+            var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>();
+            var locks = new[]
+            {
+                policies.Count > 0 && policies.All(policy => policy.Policy is { Length: > 0 }),
+                endpoint.Metadata.GetMetadata<SignedByProvider>() is not null,
+                endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && OpenToAll.Contains(endpoint.RoutePattern.RawText),
+            };
+            Assert.That(locks.Count(each => each), Is.EqualTo(1), $"{endpoint.DisplayName} must have exactly one lock");
+        }
+    }
+
+    [Test]
+    public void Every_door_of_the_api_is_in_the_list_above()
+    {
+        var tried = Doors.Select(door => $"{door.Method} {Pattern(door.Path)}");
+        var there = Endpoints
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+            .SelectMany(endpoint =>
+                endpoint
+                    .Metadata.GetRequiredMetadata<HttpMethodMetadata>()
+                    .HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}")
+            )
+            .Select(door => System.Text.RegularExpressions.Regex.Replace(door, @"\{[^}]+\}", "*"));
+        Assert.That(there.Except(tried), Is.EqualTo(new[] { "GET /api/places/*" }), "that one is guarded with its neighbours");
+    }
+
+    [TestCaseSource(nameof(Doors))]
+    public async Task Who_may_comes_in_and_who_may_not_is_kept_out((string Method, string Path, string[] May) door)
+    {
+        Assert.That(await Knock(door.Method, door.Path, role: null), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await Knock(door.Method, door.Path, role: "nobody"), Is.EqualTo(HttpStatusCode.Unauthorized));
+        foreach (var role in RoleNames.All)
+        {
+            var answer = await Knock(door.Method, door.Path, role);
+            Assert.That(
+                answer,
+                door.May.Contains(role)
+                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
+                    : Is.EqualTo(HttpStatusCode.Forbidden),
+                $"{role} at {door.Method} {door.Path}"
+            );
+        }
+    }
+
+    [TestCase("Bearer ")]
+    [TestCase("Bearer")]
+    [TestCase("Basic token-agent")]
+    [TestCase("token-agent")]
+    [TestCase("Bearer token-agent ,Bearer token-lead")]
+    public async Task A_header_that_holds_no_token_opens_nothing(string header)
+    {
+        using var client = server.Api(role: null);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
+        using var answer = await client.GetAsync(new Uri("/api/agents", UriKind.Relative));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("Demo", 1)]
+    [TestCase("Production", 0)]
+    public async Task The_demos_tokens_are_known_in_the_demo_and_nowhere_else(string mode, int known)
+    {
+        await using var app = ServerHost.Build(
+            [],
+            builder =>
+                builder.Configuration.AddInMemoryCollection(
+                    new Dictionary<string, string?> { ["Mode"] = mode, ["SignIn:DemoTokens:lead"] = "demo-lead" }
+                )
+        );
+        var options = app.Services.GetRequiredService<IOptionsMonitor<DemoTokenOptions>>().Get(DemoTokens.SchemeName);
+        Assert.That(options.DemoTokens, Has.Count.EqualTo(known));
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        server
+            .App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>();
+
+    private async Task<HttpStatusCode> Knock(string method, string path, string? role)
+    {
+        using var client = server.Api(role);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (method == "POST")
+        {
+            request.Content = System.Net.Http.Json.JsonContent.Create(new { });
+        }
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static string Pattern(string path) =>
+        path.Split('?')[0].Replace("none", "*", StringComparison.Ordinal).Replace("0104", "*", StringComparison.Ordinal);
+}

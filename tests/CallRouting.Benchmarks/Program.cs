@@ -1,1 +1,4 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using CallRouting.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(PerCall).Assembly).Run(args);

@@ -54,7 +54,7 @@ public sealed class ActionRunnerTests
         server.Asked.FallsSilent();
         using var death = new CancellationTokenSource();
         var carrying = server.Get<ActionRunner>().RunOnce(death.Token);
-        await Until(() => Steers(caller) == 1);
+        await Soon.Holds(() => Steers(caller) == 1, "the caller is sent on");
         await Die(carrying, death);
 
         await server.Act();
@@ -155,7 +155,7 @@ public sealed class ActionRunnerTests
         server.Asked.FallsSilent();
         using var death = new CancellationTokenSource();
         var first = server.Get<ActionRunner>().RunOnce(death.Token);
-        await Until(() => server.Asked.Dials.Count == 1);
+        await Soon.Holds(() => server.Asked.Dials.Count == 1, "the officer is rung");
         Assert.That(await server.Get<ActionRunner>().RunOnce(), Is.Zero, "claimed");
         await death.CancelAsync();
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
@@ -211,7 +211,7 @@ public sealed class ActionRunnerTests
         server.Asked.FallsSilent();
         using var death = new CancellationTokenSource();
         var carrying = server.Get<ActionRunner>().RunOnce(death.Token);
-        await Until(() => server.Asked.Dials.Count == 1);
+        await Soon.Holds(() => server.Asked.Dials.Count == 1, "the officer is rung");
         await Die(carrying, death);
     }
 
@@ -225,19 +225,14 @@ public sealed class ActionRunnerTests
 
     private async Task Waited(Task task)
     {
-        while (!task.IsCompleted)
-        {
-            server.Time.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.Yield();
-        }
+        await Soon.Holds(
+            () =>
+            {
+                server.Time.Advance(TimeSpan.FromMilliseconds(20));
+                return task.IsCompleted;
+            },
+            "the actions are carried out"
+        );
         await task;
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            await Task.Yield();
-        }
     }
 }

@@ -131,6 +131,7 @@ public sealed class ReportTests
         await officer.Presses("1");
         var stranger = await TestCall.Inbound(server, "+4716000002");
         await stranger.InRoom(officer.Now.Room!, "participant-join");
+        Assert.That(await server.Value<long?>($"select room from legs where sid = '{stranger.Sid}'"), Is.Null);
         Assert.That((await Transfer()).State, Is.EqualTo("Joining"));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CallRouting.Scenarios;
 using CallRouting.Server.Telephony;
+using CallRouting.Server.Tests.Calls;
 using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Tests.Telephony;
@@ -242,11 +243,14 @@ public sealed class ProviderClientTests
 
     private async Task<T> Waited<T>(Task<T> task)
     {
-        while (!task.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+        await Soon.Holds(
+            () =>
+            {
+                time.Advance(TimeSpan.FromMilliseconds(100));
+                return task.IsCompleted;
+            },
+            "the provider's answer"
+        );
         return await task;
     }
 

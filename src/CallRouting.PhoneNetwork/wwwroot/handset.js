@@ -261,7 +261,12 @@ function text(tag, content, className = "") {
 let pressed = "";
 let pressedIn = null;
 
-async function press(key) {
+let pressing = Promise.resolve();
+
+// One after the other: a postcode that is typed fast must arrive in the order in which it was typed.
+const press = (key) => (pressing = pressing.then(() => pressNow(key)));
+
+async function pressNow(key) {
   const answer = await act("/press", { keys: key });
   if (!answer) return;
   if (pressedIn !== phone?.call?.sid) [pressedIn, pressed] = [phone?.call?.sid, ""];

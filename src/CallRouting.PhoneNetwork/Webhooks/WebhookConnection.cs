@@ -23,7 +23,7 @@ internal static class WebhookConnection
         var limit = context.InitialRequestMessage.Options.TryGetValue(ConnectLimit, out var own)
             ? own
             : ConnectionOverrides.Default.Connect;
-        using var late = new CancellationTokenSource(limit, clock);
+        using var late = clock.GivesUpAfter(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

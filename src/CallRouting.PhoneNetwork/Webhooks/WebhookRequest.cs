@@ -96,7 +96,7 @@ internal sealed class WebhookRequest(IHttpClientFactory clients, NetworkOptions 
 
     private async Task<T> Limited<T>(Delivery delivery, Func<CancellationToken, Task<T>> step, CancellationToken total)
     {
-        using var read = new CancellationTokenSource(delivery.Patience.Read, clock);
+        using var read = clock.GivesUpAfter(delivery.Patience.Read);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(read.Token, total);
         try
         {

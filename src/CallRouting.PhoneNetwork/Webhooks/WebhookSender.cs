@@ -60,7 +60,7 @@ internal sealed class WebhookSender(
 
     private async Task<WebhookReply> WithRetries(Delivery delivery)
     {
-        using var total = new CancellationTokenSource(delivery.Patience.Total, clock);
+        using var total = clock.GivesUpAfter(delivery.Patience.Total);
         for (var retriesLeft = delivery.Patience.Retries; ; retriesLeft--)
         {
             try

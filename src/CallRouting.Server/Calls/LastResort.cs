@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Server.Demo;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Telephony;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public sealed class LastResort(ILogger<LastResort> log, TimeProvider clock) : IE
     {
         try
         {
-            return await next(context).AsTask().WaitAsync(Limit, clock, context.HttpContext.RequestAborted);
+            return await next(context).AsTask().WaitAsync(clock.OnTheWall(Limit), clock, context.HttpContext.RequestAborted);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {

@@ -8,6 +8,8 @@ namespace CallRouting.Server.Demo;
 /// </summary>
 public sealed class DemoClock(ClockFile file, TimeProvider wall) : TimeProvider
 {
+    public double Speed => file.Speed;
+
     public override TimeZoneInfo LocalTimeZone => wall.LocalTimeZone;
 
     public override DateTimeOffset GetUtcNow() => file.DemoAt(wall.GetUtcNow());
@@ -51,4 +53,13 @@ public sealed record ClockFile(DateTimeOffset DemoEpoch, DateTimeOffset WallEpoc
         ?? throw new InvalidOperationException($"{path} holds no clock.");
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
+}
+
+/// <summary>
+/// Deadlines of calls run as fast as the demo's clock; a machine does not work faster for it. So the patience with a machine is
+/// measured on the wall: given to a clock that runs N times as fast, it is N times as long.
+/// </summary>
+public static class WallPatience
+{
+    public static TimeSpan OnTheWall(this TimeProvider clock, TimeSpan limit) => clock is DemoClock demo ? limit * demo.Speed : limit;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using CallRouting.Server.Demo;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
@@ -23,7 +24,7 @@ public sealed class ProviderPatience : DelegatingHandler
         pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(Again(random))
             .AddCircuitBreaker(Breaker())
-            .AddTimeout(TimeSpan.FromSeconds(options.Value.RequestTimeout))
+            .AddTimeout(clock.OnTheWall(TimeSpan.FromSeconds(options.Value.RequestTimeout)))
             .Build();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

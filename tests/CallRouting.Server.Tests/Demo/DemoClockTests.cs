@@ -25,6 +25,13 @@ public sealed class DemoClockTests
     }
 
     [Test]
+    public void Patience_with_a_machine_is_the_walls_whatever_the_demos_speed() =>
+        Assert.That(
+            (Clock(20).OnTheWall(TimeSpan.FromSeconds(2)), TimeProvider.System.OnTheWall(TimeSpan.FromSeconds(2))),
+            Is.EqualTo((TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(2)))
+        );
+
+    [Test]
     public void A_timer_fires_when_the_demos_clock_says_so()
     {
         var clock = Clock(10);

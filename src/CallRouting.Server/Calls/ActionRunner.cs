@@ -192,7 +192,7 @@ public sealed class ActionRunner(
         if (answer is ProviderAnswer.NotDone or ProviderAnswer.Unknown && action.Tries < MostTries)
         {
             await GiveUpUnsent(action, unit);
-            await actions.Again(action.Id, Now + Soon, answer.ToString()!, unit);
+            await actions.Again(action.Id, Now + Later(action.Tries), answer.ToString()!, unit);
             return;
         }
         // Ended or gone is as good as done: nobody is there to be steered any more.
@@ -214,6 +214,9 @@ public sealed class ActionRunner(
             await WasGivenUp(leg, unit);
         }
     }
+
+    // 0.25, 0.5, 1, 2, and then 4 seconds: at once after a hiccup, and for a minute through an outage.
+    private static Duration Later(int tries) => Soon * (1 << Math.Min(tries, 4));
 
     // To be ended before it was rung: it is not rung at all, and its phone is free.
     private async Task<bool> WasGivenUp(Leg leg, UnitOfWork unit)

@@ -6,9 +6,6 @@ namespace CallRouting.Core.Callbacks;
 /// <summary>When an urgent call-back whose ladder was exhausted is rung again.</summary>
 public static class RingAgain
 {
-    /// <summary>Ten minutes between two climbs, unless configured otherwise.</summary>
-    public static readonly Duration UsualInterval = Duration.FromMinutes(10);
-
     /// <summary>
     /// After the interval while the contact centre is open; what would fall after closing comes at closing, once, for the
     /// municipality's emergency number; what is decided while closed comes at the next opening.

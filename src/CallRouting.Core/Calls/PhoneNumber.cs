@@ -14,8 +14,6 @@ public readonly record struct PhoneNumber(string E164)
     /// <summary>As Norwegians print it: fixed «55 55 33 33», mobile and special «900 00 000»; anything else as it is.</summary>
     public string Display => NationalDigits is { Length: 8 } digits ? Grouped(digits) : E164;
 
-    public static PhoneNumber OfNationalDigits(string digits) => new(Norway + digits);
-
     public override string ToString() => E164;
 
     private static string Grouped(string digits) =>

@@ -11,7 +11,6 @@ public static class CallbackReasons
     public const string NotReached = "officer accepted, caller not reached";
     public const string LeftMenu = "caller left the menu";
     public const string LeftList = "caller left the list";
-    public const string WaitedTooLong = "waited too long";
     public const string Asked = "caller asked for it";
 }
 

@@ -56,10 +56,6 @@ public sealed class CallStore
             new { state = nameof(CallState.Waiting) }
         );
 
-    /// <summary>Calls that have not ended, the latest first.</summary>
-    public Task<IReadOnlyList<CallRow>> Live(UnitOfWork unit) =>
-        unit.Query<CallRow>(Columns + "where state <> @ended order by started_at desc", new { ended = nameof(CallState.Ended) });
-
     /// <summary>The latest calls, ended or not.</summary>
     public Task<IReadOnlyList<CallRow>> Latest(Instant before, int count, UnitOfWork unit) =>
         unit.First<CallRow>(Columns + "where started_at < @before order by started_at desc, id desc", count, new { before });

@@ -51,9 +51,6 @@ public sealed class LegStore
         leg.Version++;
     }
 
-    public Task<IReadOnlyList<Leg>> OfCall(string call, UnitOfWork unit) =>
-        unit.Query<Leg>(Columns + "where call_id = @call order by created_at, id", new { call });
-
     public async Task<Leg?> LiveCaller(string call, UnitOfWork unit) =>
         await Latest(
             "where call_id = @call and role in (@caller, @calledBack) and ended_at is null order by created_at desc, id desc",

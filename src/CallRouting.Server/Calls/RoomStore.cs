@@ -24,8 +24,8 @@ public sealed class RoomStore
     private const string Columns = "select name, call_id, number, conference_sid, started_at, ended_at from rooms where name = @name";
 
     private const string Insert = """
-        insert into rooms (name, call_id, number, conference_sid, last_sequence, started_at, ended_at)
-        values (@name, @call, @number, null, -1, null, null)
+        insert into rooms (name, call_id, number, conference_sid, started_at, ended_at)
+        values (@name, @call, @number, null, null, null)
         """;
 
     private const string Update = """

@@ -32,8 +32,7 @@ public sealed class MenuRunner(
     private const int Codes = 100_000;
 
     /// <summary>Which numbers may be rung: never our own, and the demo's only in the demo.</summary>
-    public async Task<NumberPlan> Plan(UnitOfWork unit) =>
-        new((await numbers.InboundNumbers(unit)).Select(inbound => inbound.Number), mode.Value.IsDemo);
+    public async Task<NumberPlan> Plan(UnitOfWork unit) => Plan(await numbers.InboundNumbers(unit));
 
     public MenuVisit Visit(CallRow row) => JsonSerializer.Deserialize<MenuVisit>(seal.Open(row.Visit))!;
 
@@ -58,8 +57,8 @@ public sealed class MenuRunner(
         var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
         var code = await FreshCode(unit);
         var emergency = await numbers.EmergencyNumbers(unit);
-        var inbound = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
-        var plan = await Plan(unit);
+        var inbound = await numbers.InboundNumbers(unit);
+        var plan = Plan(inbound);
         var caller = CallerOf(row, plan);
         return new MenuFacts
         {
@@ -68,7 +67,7 @@ public sealed class MenuRunner(
             Hours = hours,
             Plan = plan,
             CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
-            OfficeOfNumberCalled = inbound?.Unit,
+            OfficeOfNumberCalled = inbound.FirstOrDefault(number => number.Number.E164 == row.NumberCalled)?.Unit,
             NumberShown = NumberShown,
             OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
             FreshCode = () => code,
@@ -113,6 +112,8 @@ public sealed class MenuRunner(
     }
 
     private Instant Now => clock.GetUtcNow().ToInstant();
+
+    private NumberPlan Plan(IEnumerable<InboundNumber> ours) => new(ours.Select(inbound => inbound.Number), mode.Value.IsDemo);
 
     private CallerNumber CallerOf(CallRow row, NumberPlan plan) =>
         row.Caller is null ? CallerNumber.Withheld : CallerNumber.Of(new PhoneNumber(seal.Open(row.Caller)), plan);

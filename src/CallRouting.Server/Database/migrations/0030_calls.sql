@@ -66,7 +66,6 @@ create table rooms (
   call_id {id} not null,
   number {number} not null,
   conference_sid {id} null,
-  last_sequence {number} not null,
   started_at {instant} null,
   ended_at {instant} null
 );

@@ -163,6 +163,15 @@ public static class Entries
     public const string UnansweredUrgent = "unanswered_urgent";
     public const string WaitOver = "wait_over";
     public const string ChoseCallback = "chose_callback";
+
+    /// <summary>No agent is at work (any more): to the duty phone, or a call-back.</summary>
+    public const string PoolEmpty = "pool_empty";
+
+    /// <summary>Pressed 5 in the queue: rung when it is their turn.</summary>
+    public const string ChoseCallbackInQueue = "chose_callback_in_queue";
+
+    /// <summary>An agent or officer has finished, and the caller is still there.</summary>
+    public const string Afterwards = "afterwards";
 }
 
 /// <summary>The timeline's words for a call. Stored for years: add, never change.</summary>

@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Offices;
+using CallRouting.Core.Queue;
 using NodaTime;
 
 namespace CallRouting.Core.Menus;
@@ -33,6 +34,9 @@ public sealed record MenuFacts
 
     /// <summary>The deadline of this visit's call-back: the one that exists, otherwise what one made now would get.</summary>
     public required Func<MenuVisit, Instant> CallbackDue { get; init; }
+
+    /// <summary>The contact centre's queue now.</summary>
+    public QueueFacts Queue { get; init; } = QueueFacts.Nobody;
 
     /// <summary>The municipality's number for urgent social needs while we are closed, or null.</summary>
     public Func<MenuVisit, PhoneNumber?> EmergencyNumber { get; init; } = _ => null;

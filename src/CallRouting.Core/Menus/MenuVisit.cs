@@ -28,6 +28,9 @@ public sealed record MenuVisit
 
     public Urgency Urgency { get; init; }
 
+    /// <summary>What whoever talks with this caller must prepare for.</summary>
+    public Needs Needs { get; init; } = Needs.None;
+
     /// <summary>The digits entered last, confirmed or not: a postcode or a number to call back on.</summary>
     public string? PendingDigits { get; init; }
 

@@ -186,4 +186,6 @@ public static class CallStories
     public const string WithAgent = "with agent";
     public const string LeftList = "left the list";
     public const string Ended = "call ended";
+    public const string Helped = "caller was helped";
+    public const string NotHelped = "caller was not helped";
 }

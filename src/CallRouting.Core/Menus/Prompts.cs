@@ -16,7 +16,16 @@ public static class Prompts
 
     public const string WaitingAgent = "waiting_agent";
     public const string WaitingAgentRoom = "waiting_agent_room";
+
+    /// <summary>The place in the queue and the expected wait.</summary>
     public const string QueuePosition = "queue_position";
+
+    /// <summary>The place alone: nothing is known to go by.</summary>
+    public const string QueuePlace = "queue_place";
+
+    /// <summary>The place, and that the wait is less than a minute.</summary>
+    public const string QueueSoon = "queue_soon";
+
     public const string JoiningFailed = "joining_failed";
 
     /// <summary>To the caller when the officer's leg ended while they were connected.</summary>
@@ -67,6 +76,8 @@ public static class Prompts
         WaitingAgent,
         WaitingAgentRoom,
         QueuePosition,
+        QueuePlace,
+        QueueSoon,
         JoiningFailed,
         OfficerLeft,
         OurFault,

@@ -114,7 +114,7 @@ public sealed partial class CallRunner(
         var visit = menus.Visit(row);
         var left = before.State switch
         {
-            CallState.InMenu => CallbackReasons.LeftMenu,
+            CallState.InMenu when !visit.Served => CallbackReasons.LeftMenu,
             CallState.Waiting => CallbackReasons.LeftList,
             _ => null,
         };

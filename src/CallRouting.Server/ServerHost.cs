@@ -66,7 +66,7 @@ public static class ServerHost
         services.AddOffices();
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
-        services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
+        services.AddSingleton(room => Flows(room.GetRequiredService<IOptions<ModeOptions>>().Value));
         services.AddSingleton<MenuRunner>();
         services.AddSingleton<Timeline>();
         services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>().AddSingleton<FlagStore>();
@@ -134,6 +134,8 @@ public static class ServerHost
         app.MapApi();
         app.MapHealth();
     }
+
+    private static FlowLibrary Flows(ModeOptions mode) => FlowLibrary.Read(mode.FlowFolder, demoNumbers: mode.IsDemo);
 
     private static TimeProvider Clock(ModeOptions mode) =>
         mode.IsDemo && File.Exists(mode.ClockPath)

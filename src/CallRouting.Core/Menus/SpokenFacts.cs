@@ -47,6 +47,9 @@ public sealed record SpokenFacts
     /// <summary>The municipality's number for emergencies outside opening hours.</summary>
     public PhoneNumber? EmergencyNumber { get; init; }
 
+    /// <summary>The flow's other numbers, by name.</summary>
+    public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();
+
     public Urgency Urgency { get; init; }
 
     /// <summary>The language that the caller chose, told to an officer in the officer's own.</summary>

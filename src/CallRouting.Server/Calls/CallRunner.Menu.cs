@@ -15,6 +15,19 @@ public sealed partial class CallRunner
     public Task HearKeys(CallRow row, string keys, UnitOfWork unit) =>
         Walk(row, (flow, facts) => MenuWalk.Hear(flow, menus.Visit(row), keys, facts), keys, unit);
 
+    public async Task BackFromOtherNumber(CallRow row, bool answered, UnitOfWork unit)
+    {
+        if (row.State != nameof(CallState.InMenu))
+        {
+            return;
+        }
+        if (!answered)
+        {
+            await TellMenu(row, CallStories.NotSentOn, unit);
+        }
+        await Walk(row, (flow, facts) => MenuWalk.Forwarded(flow, menus.Visit(row), answered, facts), "", unit);
+    }
+
     private async Task Walk(CallRow row, Func<Flow, MenuFacts, MenuTurn> step, string keys, UnitOfWork unit)
     {
         var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
@@ -43,12 +56,7 @@ public sealed partial class CallRunner
                 await promises.Follow(row, visit, unit);
                 break;
             case MenuEffect.SaidHelped said:
-                await timeline.Tell(
-                    [new Told(said.GotHelp ? CallStories.Helped : CallStories.NotHelped)],
-                    new(row.Id, Unit: row.UnitNumber),
-                    Now,
-                    unit
-                );
+                await TellMenu(row, said.GotHelp ? CallStories.Helped : CallStories.NotHelped, unit);
                 break;
         }
     }
@@ -60,10 +68,19 @@ public sealed partial class CallRunner
             case MenuOutcome.Connect connect when await rosters.GeneralLineOf(connect.Office, unit) is { } line:
                 await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
                 break;
+            case MenuOutcome.Forward forward when (await menus.Plan(unit)).MayRing(forward.Number.Number):
+                await TellMenu(row, CallStories.SentOn, unit, forward.Number.Name);
+                break;
+            case MenuOutcome.Forward:
+                await BackFromOtherNumber(row, answered: false, unit);
+                break;
             // An office without a line is reached through the contact centre, never through silence.
             case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }
     }
+
+    private Task TellMenu(CallRow row, string kind, UnitOfWork unit, string? detail = null) =>
+        timeline.Tell([new Told(kind, Detail: detail)], new(row.Id, Unit: row.UnitNumber), Now, unit);
 }

@@ -15,7 +15,7 @@ public sealed class WarmScenarios : Scenario
         caller = World.Caller();
         agent = World.Phone("Agent");
         await caller.Dials(Population.National);
-        await caller.Presses("3");
+        await caller.Presses("3", "3");
         await caller.Hears("Vent litt");
         await Take("agent-1");
         await agent.AnswersAndPresses("1");
@@ -187,7 +187,7 @@ public sealed class WarmScenarios : Scenario
     {
         var second = World.Caller("Second caller");
         await second.Dials(Population.National);
-        await second.Presses("3");
+        await second.Presses("3", "3");
         await second.Hears("Vent litt");
         await World.Phone("Second agent").Will(Reaction.Ignore);
         var waiting = (await World.Waiting()).Single();

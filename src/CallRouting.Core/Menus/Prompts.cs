@@ -17,6 +17,10 @@ public static class Prompts
     public const string WaitingAgent = "waiting_agent";
     public const string WaitingAgentRoom = "waiting_agent_room";
     public const string QueuePosition = "queue_position";
+
+    /// <summary>To an agent alone in the room while a caller who kept the place is rung.</summary>
+    public const string RingingInTurn = "ringing_in_turn";
+
     public const string JoiningFailed = "joining_failed";
 
     /// <summary>To the caller when the officer's leg ended while they were connected.</summary>
@@ -35,6 +39,9 @@ public static class Prompts
     public const string Whisper = "whisper";
     public const string WhisperNks = "whisper_nks";
     public const string WhisperCallback = "whisper_callback";
+    public const string WhisperInterpreter = "whisper_interpreter";
+    public const string WhisperSami = "whisper_sami";
+    public const string WhisperText = "whisper_text";
     public const string AgentScreen = "agent_screen";
     public const string OneMoment = "one_moment";
     public const string MinuteToFindRoom = "minute_to_find_room";
@@ -67,6 +74,7 @@ public static class Prompts
         WaitingAgent,
         WaitingAgentRoom,
         QueuePosition,
+        RingingInTurn,
         JoiningFailed,
         OfficerLeft,
         OurFault,
@@ -77,6 +85,9 @@ public static class Prompts
         Whisper,
         WhisperNks,
         WhisperCallback,
+        WhisperInterpreter,
+        WhisperSami,
+        WhisperText,
         AgentScreen,
         OneMoment,
         MinuteToFindRoom,

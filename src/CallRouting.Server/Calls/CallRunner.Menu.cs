@@ -19,7 +19,7 @@ public sealed partial class CallRunner
         var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
         await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
         menus.Keep(row, turn.Visit);
-        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent;
+        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent or MenuOutcome.KeepPlace;
         await calls.Save(row, unit);
         foreach (var effect in turn.Effects)
         {
@@ -50,6 +50,9 @@ public sealed partial class CallRunner
         {
             case MenuOutcome.Connect connect when await rosters.GeneralLineOf(connect.Office, unit) is { } line:
                 await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+                break;
+            case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
+                await Tell(row, new CallerKeepsPlace(), unit);
                 break;
             // An office without a line is reached through the contact centre, never through silence.
             case MenuOutcome.Connect or MenuOutcome.WaitForAgent:

@@ -46,7 +46,7 @@ public sealed class Timeline
 }
 
 /// <summary>What a timeline event is about.</summary>
-public sealed record Subject(string Call, string? Transfer = null, string? Callback = null, string? Unit = null);
+public sealed record Subject(string? Call = null, string? Transfer = null, string? Callback = null, string? Unit = null);
 
 public sealed record TimelineBody(string? Who, string? Detail);
 

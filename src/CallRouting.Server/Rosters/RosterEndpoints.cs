@@ -11,7 +11,6 @@ public static class RosterEndpoints
     public static void MapRosters(this RouteGroupBuilder api)
     {
         api.MapGet("/offices/{unit}/lines", LinesOf);
-        api.MapGet("/agents", Agents);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<LineAnswer>>, ProblemHttpResult>> LinesOf(
@@ -43,9 +42,6 @@ public static class RosterEndpoints
                 statusCode: StatusCodes.Status404NotFound
             );
     }
-
-    private static async Task<Ok<List<AgentAnswer>>> Agents(RosterStore rosters, Reads reads, CancellationToken cancel) =>
-        TypedResults.Ok((await reads.Ask(rosters.Agents, cancel)).Select(AgentAnswer.Of).ToList());
 }
 
 /// <param name="Primary">On duty now, in the order in which they are rung.</param>
@@ -78,9 +74,4 @@ public sealed record LineAnswer(
 public sealed record OfficerAnswer(string Id, string Name, bool IsPaused)
 {
     public static OfficerAnswer Of(Officer officer) => new(officer.Id, officer.Name, officer.IsPaused);
-}
-
-public sealed record AgentAnswer(string Id, string Name, string Station)
-{
-    public static AgentAnswer Of(Agent agent) => new(agent.Id, agent.Name, agent.Station.Display);
 }

@@ -35,7 +35,7 @@ public static partial class CallRules
         (call.State, happened) switch
         {
             (CallState.Ended, _) => CallDecision.Nothing(call),
-            (CallState.InMenu, CallerKeepsPlace) when call.KeepsPlace => GoAway(call, now),
+            (CallState.InMenu, CallerKeepsPlace) => GoAway(call, now),
             (CallState.InMenu, CallerHungUp { CanBeRung: true }) when call is { KeepsPlace: true, Served: false } => GoAway(call, now),
             // The line that a caller who is away hung up themselves.
             (CallState.Waiting, CallerHungUp) when call.Away => CallDecision.Nothing(call),
@@ -184,4 +184,6 @@ public static class CallStories
     public const string Needs = "needs known";
     public const string Noted = "note written";
     public const string Ended = "call ended";
+    public const string Helped = "caller was helped";
+    public const string NotHelped = "caller was not helped";
 }

@@ -58,14 +58,18 @@ public static class Scripts
 
     /// <summary>Who waits in the queue: the place and the wait where they have changed, and that 5 keeps the place.</summary>
     /// <param name="position">Null when it has been told, or when an agent is being rung for this caller.</param>
-    public static IReadOnlyList<Spoken> InQueue(Voice voice, int? position, Duration? wait) =>
-        position is null || wait is null
+    public static IReadOnlyList<Spoken> InQueue(Voice voice, int? position, Duration? wait)
+    {
+        var told = voice with { Facts = voice.Facts with { Count = position, Wait = wait } };
+        return position is null
             ? [voice.Spoken(Prompts.WaitingAgent)]
-            :
-            [
-                (voice with { Facts = voice.Facts with { Count = position, Wait = wait } }).Spoken(Prompts.QueuePosition),
-                voice.Spoken(Prompts.WaitingAgent),
-            ];
+            : [told.Spoken(PlacePrompt(wait)), voice.Spoken(Prompts.WaitingAgent)];
+    }
+
+    private static string PlacePrompt(Duration? wait) =>
+        wait is null ? Prompts.QueuePlace
+        : wait < Duration.FromMinutes(1) ? Prompts.QueueSoon
+        : Prompts.QueuePosition;
 
     /// <summary>An officer's leg: who calls; the way into the room; or why there is nothing to do any more.</summary>
     public static Script ForOfficer(Transfer transfer, int number, long step, Needs needs, Voice voice)

@@ -16,10 +16,18 @@ public static class Prompts
 
     public const string WaitingAgent = "waiting_agent";
     public const string WaitingAgentRoom = "waiting_agent_room";
+
+    /// <summary>The place in the queue and the expected wait.</summary>
     public const string QueuePosition = "queue_position";
 
     /// <summary>To an agent alone in the room while a caller who kept the place is rung.</summary>
     public const string RingingInTurn = "ringing_in_turn";
+
+    /// <summary>The place alone: nothing is known to go by.</summary>
+    public const string QueuePlace = "queue_place";
+
+    /// <summary>The place, and that the wait is less than a minute.</summary>
+    public const string QueueSoon = "queue_soon";
 
     public const string JoiningFailed = "joining_failed";
 
@@ -75,6 +83,8 @@ public static class Prompts
         WaitingAgentRoom,
         QueuePosition,
         RingingInTurn,
+        QueuePlace,
+        QueueSoon,
         JoiningFailed,
         OfficerLeft,
         OurFault,

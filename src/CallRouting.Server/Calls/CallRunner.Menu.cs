@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 
@@ -40,6 +41,14 @@ public sealed partial class CallRunner
                 break;
             case MenuEffect.RingOnNumber or MenuEffect.GiveCode:
                 await promises.Follow(row, visit, unit);
+                break;
+            case MenuEffect.SaidHelped said:
+                await timeline.Tell(
+                    [new Told(said.GotHelp ? CallStories.Helped : CallStories.NotHelped)],
+                    new(row.Id, Unit: row.UnitNumber),
+                    Now,
+                    unit
+                );
                 break;
         }
     }

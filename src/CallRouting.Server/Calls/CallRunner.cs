@@ -115,11 +115,11 @@ public sealed partial class CallRunner(
         var visit = menus.Visit(row);
         var left = before.State switch
         {
-            CallState.InMenu => CallbackReasons.LeftMenu,
+            CallState.InMenu when !visit.Served => CallbackReasons.LeftMenu,
             CallState.Waiting => CallbackReasons.LeftList,
             _ => null,
         };
-        if (left is not null && !before.Served && (visit.Urgency == Urgency.Urgent || visit.Office is not null))
+        if (left is not null && (visit.Urgency == Urgency.Urgent || visit.Office is not null))
         {
             await OweByOffice(row, left, unit);
         }

@@ -1,11 +1,13 @@
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Live;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
 using CallRouting.Server.Transfers;
+using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server;
 
@@ -15,6 +17,10 @@ public static class Api
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api");
+        var isDemo = app.Services.GetRequiredService<IOptions<ModeOptions>>().Value.IsDemo;
+        api.MapGroup("").AllowAnonymous().WithTags("sign-in").MapDemoSignIn(isDemo);
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("sign-in").MapMe();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("live").MapLive();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();

@@ -70,7 +70,9 @@ public static class ServerHost
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
         services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
         services.AddSingleton<MenuRunner>();
-        services.AddSingleton<Timeline>();
+        services.AddSingleton<Timeline>().AddSingleton<Feed>();
+        services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
+        services.AddSingleton<PersonStore>();
         services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>().AddSingleton<FlagStore>();
         services.AddSingleton<TransferStore>();
         AddContactCentre(services);

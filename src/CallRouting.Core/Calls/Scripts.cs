@@ -60,11 +60,14 @@ public static class Scripts
     /// <param name="position">Null when it has been told, or when an agent is being rung for this caller.</param>
     public static IReadOnlyList<Spoken> InQueue(Voice voice, int? position, Duration? wait)
     {
-        var told = voice with { Facts = voice.Facts with { Count = position, Wait = wait } };
+        var told = voice with { Facts = voice.Facts with { Count = position, Wait = RoundedUp(wait) } };
         return position is null
             ? [voice.Spoken(Prompts.WaitingAgent)]
             : [told.Spoken(PlacePrompt(wait)), voice.Spoken(Prompts.WaitingAgent)];
     }
+
+    // Whoever is told two minutes is not to wait two and a half.
+    private static Duration? RoundedUp(Duration? wait) => wait is { } exact ? Duration.FromMinutes(Math.Ceiling(exact.TotalMinutes)) : null;
 
     private static string PlacePrompt(Duration? wait) =>
         wait is null ? Prompts.QueuePlace

@@ -32,7 +32,7 @@ public static class Scripts
             : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
                 ? Script.Of(new EnterRoom(call.Rooms, "caller"))
             : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
-            : call.State == CallState.Waiting ? Loop(first, inQueue)
+            : call.State == CallState.Waiting ? Loop([.. first, .. inQueue], [])
             : Loop(first, [HoldPrompt(transfer, voice)]);
     }
 

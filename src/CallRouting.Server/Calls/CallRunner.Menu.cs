@@ -63,8 +63,12 @@ public sealed partial class CallRunner
             case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
                 await Tell(row, new CallerKeepsPlace(), unit);
                 break;
-            // An office without a line is reached through the contact centre, never through silence.
-            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+            // An office without a line is reached through the contact centre, never through silence; and it is not tried again.
+            case MenuOutcome.Connect:
+                menus.Keep(row, menus.Visit(row) with { TriedOffice = menus.Visit(row).Office });
+                await Tell(row, new AsksForAgent(), unit);
+                break;
+            case MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }

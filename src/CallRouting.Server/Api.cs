@@ -23,6 +23,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("live").MapLive();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();

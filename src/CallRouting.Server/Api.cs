@@ -1,7 +1,9 @@
+using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Live;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
@@ -24,7 +26,10 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
-        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("calls").MapAgentVerbs();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();

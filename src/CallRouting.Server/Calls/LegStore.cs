@@ -84,6 +84,10 @@ public sealed class LegStore
     public async Task<IReadOnlySet<string>> BusyPhones(string transfer, UnitOfWork unit) =>
         (await unit.Query<string>(Reserved, new { transfer })).ToHashSet();
 
+    /// <summary>Every phone that some call of ours rings or holds.</summary>
+    public async Task<IReadOnlySet<string>> HeldPhones(UnitOfWork unit) =>
+        (await unit.Query<string>("select phone from reservations order by phone")).ToHashSet();
+
     /// <summary>The caller's leg as last rung for a transfer.</summary>
     public async Task<Leg?> LatestCalledBack(string transfer, UnitOfWork unit) =>
         await unit.First<Leg>(

@@ -10,7 +10,6 @@ public static class RosterEndpoints
     public static void MapRosters(this RouteGroupBuilder api)
     {
         api.MapGet("/offices/{unit}/lines", LinesOf);
-        api.MapGet("/agents", Agents);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<LineAnswer>>, ProblemHttpResult>> LinesOf(
@@ -29,12 +28,4 @@ public static class RosterEndpoints
                 statusCode: StatusCodes.Status404NotFound
             );
     }
-
-    private static async Task<Ok<List<AgentAnswer>>> Agents(RosterStore rosters, Reads reads, CancellationToken cancel) =>
-        TypedResults.Ok((await reads.Ask(rosters.Agents, cancel)).Select(AgentAnswer.Of).ToList());
-}
-
-public sealed record AgentAnswer(string Id, string Name, string Station)
-{
-    public static AgentAnswer Of(Agent agent) => new(agent.Id, agent.Name, agent.Station.Display);
 }

@@ -25,6 +25,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("live").MapLive();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

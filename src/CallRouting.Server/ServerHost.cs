@@ -68,6 +68,7 @@ public static class ServerHost
         services.AddOffices();
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
+        services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
         services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
         services.AddSingleton<MenuRunner>();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

@@ -27,6 +27,9 @@ public sealed class DoorTests
         ("GET", "/api/offices/0104", RoleNames.All),
         ("GET", "/api/offices/0104/lines", RoleNames.All),
         ("GET", "/api/agents", RoleNames.All),
+        ("PUT", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
+        ("DELETE", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
+        ("GET", "/api/lines/none/load", [Lead, Supervisor, Administrator]),
         ("GET", "/api/waiting", [Agent, Administrator]),
         ("POST", "/api/waiting/none/take", [Agent, Administrator]),
         ("POST", "/api/calls/none/end", [Agent, Administrator]),
@@ -143,7 +146,7 @@ public sealed class DoorTests
     {
         using var client = server.Api(role);
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (method == "POST")
+        if (method is "POST" or "PUT")
         {
             request.Content = System.Net.Http.Json.JsonContent.Create(new { });
         }

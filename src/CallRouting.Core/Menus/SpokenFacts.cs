@@ -50,6 +50,9 @@ public sealed record SpokenFacts
     /// <summary>The flow's other numbers, by name.</summary>
     public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();
 
+    /// <summary>The language that must be interpreted, as an agent wrote it.</summary>
+    public string? Interpreter { get; init; }
+
     public Urgency Urgency { get; init; }
 
     /// <summary>The language that the caller chose, told to an officer in the officer's own.</summary>

@@ -33,7 +33,7 @@ public sealed partial class CallRunner
         var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
         await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
         menus.Keep(row, turn.Visit);
-        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent;
+        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent or MenuOutcome.KeepPlace;
         await calls.Save(row, unit);
         foreach (var effect in turn.Effects)
         {
@@ -74,8 +74,15 @@ public sealed partial class CallRunner
             case MenuOutcome.Forward:
                 await BackFromOtherNumber(row, answered: false, unit);
                 break;
-            // An office without a line is reached through the contact centre, never through silence.
-            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+            case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
+                await Tell(row, new CallerKeepsPlace(), unit);
+                break;
+            // An office without a line is reached through the contact centre, never through silence; and it is not tried again.
+            case MenuOutcome.Connect:
+                menus.Keep(row, menus.Visit(row) with { TriedOffice = menus.Visit(row).Office });
+                await Tell(row, new AsksForAgent(), unit);
+                break;
+            case MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }

@@ -38,7 +38,7 @@ public sealed class OtherNumberScenarios : Scenario
         await pensions.Rings();
         await caller.Hears("Ingen svarte på det nummeret", within: 60);
         await caller.Hears("Vent litt, så snakker du med en av oss");
-        Assert.That(await World.Waiting(), Has.Count.EqualTo(1));
+        Assert.That(await World.Queue(), Has.Count.EqualTo(1));
         await World.TimelineTells("sent on to another number", "other number did not answer", "waiting for an agent");
     }
 

@@ -75,17 +75,6 @@ public sealed class StoresTests(string engine)
     }
 
     [Test]
-    public async Task Who_waits_is_taken_in_order_and_who_lost_an_agent_goes_first()
-    {
-        await Waits("late", Now + Duration.FromMinutes(2), first: false);
-        await Waits("early", Now, first: false);
-        await Waits("lost-agent", Now + Duration.FromMinutes(5), first: true);
-        await Waits("same-time", Now, first: false);
-        await Write(unit => calls.Add(BareCall("menu", Now), unit));
-        Assert.That((await Read(calls.Waiting)).Select(call => call.Id), Is.EqualTo(new[] { "lost-agent", "early", "same-time", "late" }));
-    }
-
-    [Test]
     public async Task The_latest_calls_are_told_latest_first_and_never_the_moment_itself_again()
     {
         foreach (var minute in Enumerable.Range(0, 5))
@@ -212,13 +201,6 @@ public sealed class StoresTests(string engine)
     private Task Write(Func<UnitOfWork, Task> unit) => database.Writes.Commit(unit);
 
     private Task<T> Read<T>(Func<UnitOfWork, Task<T>> question) => database.Reads.Ask(question);
-
-    private Task Waits(string id, Instant since, bool first)
-    {
-        var call = BareCall(id, Now);
-        (call.State, call.WaitingSince, call.GoesFirst) = ("Waiting", since, first);
-        return Write(unit => calls.Add(call, unit));
-    }
 
     private Task Leg(string id, string role, Instant at, bool ended = false) =>
         Write(unit =>

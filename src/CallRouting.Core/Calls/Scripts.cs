@@ -32,14 +32,14 @@ public static class Scripts
             : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
                 ? Script.Of(new EnterRoom(call.Rooms, "caller"))
             : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
-            : call.State == CallState.Waiting ? Loop(first, inQueue)
+            : call.State == CallState.Waiting ? Loop([.. first, .. inQueue], [])
             : Loop(first, [HoldPrompt(transfer, voice)]);
     }
 
     /// <summary>The caller, rung back by us. Who answers hears nothing but that Nav calls, before pressing 1.</summary>
     public static Script ForCalledBack(Transfer? transfer, bool accepted, long step, Voice voice)
     {
-        if (transfer is not { State: RingingCaller or Connected or Interrupted or Ringing or Joining })
+        if (transfer is not { State: RingingCaller or Connected or Interrupted or Ringing or AwaitingPhone or Joining })
         {
             return Script.Of(new HangUp());
         }
@@ -159,7 +159,8 @@ public static class Scripts
 
     private static Spoken HoldPrompt(Transfer? transfer, Voice voice) =>
         voice.Spoken(
-            transfer?.Attempts.LastOrDefault(attempt => attempt.Outcome is not null)
+            transfer?.State is AwaitingPhone ? Prompts.AllBusy
+            : transfer?.Attempts.LastOrDefault(attempt => attempt.Outcome is not null)
                 is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
                 ? Prompts.JoiningFailed
             : transfer?.State is Ringing { Step: > 0 } ? Prompts.Hold2
@@ -173,7 +174,7 @@ public static class Scripts
         transfer?.State switch
         {
             Joining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
-            Ringing or Joining when transfer.CallerIsInRoom => transfer.Room,
+            Ringing or AwaitingPhone or Joining when transfer.CallerIsInRoom => transfer.Room,
             _ => null,
         };
 }

@@ -62,6 +62,22 @@ public static class Prompts
     /// <summary>To an officer who accepted an urgent call-back when the caller does not pick up.</summary>
     public const string CallerNotReached = "caller_not_reached";
 
+    // Busy phones, passing on, and who joins a call.
+
+    /// <summary>To the caller while everybody on the ladder talks in another call.</summary>
+    public const string AllBusy = "all_busy";
+
+    /// <summary>To the caller while the officer says where to pass the call on.</summary>
+    public const string FindingPlace = "finding_place";
+    public const string HoldPassedOn = "hold_passed_on";
+    public const string PassOn = "pass_on";
+    public const string PassOnPostcode = "pass_on_postcode";
+    public const string PassOnNotFound = "pass_on_not_found";
+    public const string PassOnConfirm = "pass_on_confirm";
+    public const string PassOnDone = "pass_on_done";
+    public const string ThirdPartyScreen = "third_party_screen";
+    public const string ThirdPartyOver = "third_party_over";
+
     // Written, not said.
     public const string SmsOfficer = "sms_officer";
     public const string SmsCaller = "sms_caller";
@@ -109,6 +125,16 @@ public static class Prompts
         CallerNotReached,
         SmsOfficer,
         SmsCaller,
+        AllBusy,
+        FindingPlace,
+        HoldPassedOn,
+        PassOn,
+        PassOnPostcode,
+        PassOnNotFound,
+        PassOnConfirm,
+        PassOnDone,
+        ThirdPartyScreen,
+        ThirdPartyOver,
     ];
 
     /// <summary>May exist although no node says them.</summary>

@@ -202,7 +202,7 @@ public sealed class ActionRunner(
         await actions.Done(action.Id, answer is ProviderAnswer.Done ? "done" : answer.ToString()!, Now, unit);
         if (action.Kind == ActionKinds.End && await legs.Find(action.LegId!, unit) is { } leg)
         {
-            await legs.LetGo(leg.Id, unit);
+            await runner.LetGo(leg, unit);
         }
     }
 

@@ -228,7 +228,7 @@ public static class Choices
 }
 
 /// <param name="Interpreter">The language to be interpreted; null or empty: no interpreter.</param>
-public sealed record NeedsRequest(string? Interpreter, bool SamiSpeaking, bool TextInstead);
+public sealed record NeedsRequest(string? Interpreter = null, bool SamiSpeaking = false, bool TextInstead = false);
 
 /// <param name="AreaCode">Where the caller is; the office follows from it.</param>
 /// <param name="Unit">The office itself, where the place alone does not decide it.</param>
@@ -244,4 +244,4 @@ public sealed record NoteRequest(IReadOnlyList<string>? About, string? Reach, st
 
 /// <param name="Unit">The office that is to call back, by its general line; left out, the caller's office, and without one the contact centre.</param>
 /// <param name="Line">One particular line instead.</param>
-public sealed record PromiseRequest(string? Unit, string? Line);
+public sealed record PromiseRequest(string? Unit = null, string? Line = null);

@@ -1,6 +1,5 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
-using CallRouting.Core.Offices;
 using CallRouting.Core.Queue;
 using CallRouting.Core.Rosters;
 using CallRouting.Core.Transfers;
@@ -61,21 +60,31 @@ public sealed partial class CallRunner
     {
         switch (outcome)
         {
-            case MenuOutcome.Connect connect when await LineToRing(row, connect.Office, queue, unit) is { } line:
-                await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+            case MenuOutcome.Connect connect:
+                await Connect(row, connect, queue, unit);
                 break;
             case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
                 await Tell(row, new CallerKeepsPlace(), unit);
                 break;
-            // Without a line, or with one that takes only transfers: through the contact centre, never through silence.
-            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+            case MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }
     }
 
-    private async Task<DutyLine?> LineToRing(CallRow row, UnitNumber office, QueueFacts queue, UnitOfWork unit) =>
-        await rosters.GeneralLineOf(office, unit) is { } line && DirectRules.MayRing(line, row.WaitingSince is not null, queue)
-            ? line
-            : null;
+    private async Task Connect(CallRow row, MenuOutcome.Connect connect, QueueFacts queue, UnitOfWork unit)
+    {
+        var line = await rosters.GeneralLineOf(connect.Office, unit);
+        if (line is not null && DirectRules.MayRing(line, hasWaited: row.WaitingSince is not null, queue))
+        {
+            await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+            return;
+        }
+        // An office without a line is reached through the contact centre, never through silence; and it is not tried again.
+        if (line is null)
+        {
+            menus.Keep(row, menus.Visit(row) with { TriedOffice = menus.Visit(row).Office });
+        }
+        await Tell(row, new AsksForAgent(), unit);
+    }
 }

@@ -49,7 +49,7 @@ public sealed class LegEvents(
         leg.EndedAt ??= Now;
         leg.Room = null;
         await legs.Save(leg, unit);
-        await legs.LetGo(leg.Id, unit);
+        await runner.LetGo(leg, unit);
         var call = await calls.Load(leg.CallId, unit);
         switch (leg.Role)
         {

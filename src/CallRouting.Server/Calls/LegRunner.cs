@@ -136,7 +136,7 @@ public sealed class LegRunner(
         {
             await runner.Tell(call, new CallerWantsCallback(), unit);
         }
-        else if (transfer is { Transfer.State: Ringing })
+        else if (transfer is { Transfer.State: Ringing or AwaitingPhone })
         {
             await runner.Tell(call, new CallerWantsCallback(), unit);
             await runner.Tell(call, transfer.Row, new CallerChoseCallback(), unit);

@@ -49,7 +49,15 @@ public sealed class LegRunner(
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
-    public async Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit)
+    public Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit) =>
+        Answer(legId, step, (leg, call) => Take(leg, call, keys, unit), unit);
+
+    /// <summary>The caller is back from another number.</summary>
+    /// <param name="answered">The two have talked.</param>
+    public Task<string?> Forwarded(string legId, long step, bool answered, UnitOfWork unit) =>
+        Answer(legId, step, (_, call) => runner.BackFromOtherNumber(call, answered, unit), unit);
+
+    private async Task<string?> Answer(string legId, long step, Func<Leg, CallRow, Task> take, UnitOfWork unit)
     {
         if (await legs.Find(legId, unit) is not { } leg)
         {
@@ -65,7 +73,7 @@ public sealed class LegRunner(
             return await Reply(leg, call, unit);
         }
         leg.Step++;
-        await Take(leg, call, keys, unit);
+        await take(leg, call);
         var reply = await Reply(leg, call, unit);
         leg.Reply = seal.Close(reply);
         await legs.Save(leg, unit);
@@ -211,7 +219,7 @@ public sealed class LegRunner(
             var turn = await menus.Ask(call, unit);
             return turn.Expecting is { } expecting
                 ? Script.Of(new Ask(turn.Speech, expecting), new GoOn())
-                : new Script([.. turn.Speech.Select(speech => new Say(speech)), new HangUp()]);
+                : new Script([.. turn.Speech.Select(speech => new Say(speech)), End(turn)]);
         }
         var voice = await menus.VoiceFor(call, menus.Visit(call).Language, unit);
         return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit), await InQueue(call, voice, unit));
@@ -233,6 +241,9 @@ public sealed class LegRunner(
         await calls.Save(call, unit);
         return Scripts.InQueue(voice, position, wait);
     }
+
+    private static Instruction End(MenuTurn turn) =>
+        turn.Outcome is MenuOutcome.Forward forward ? new SendOn(forward.Number.Number) : new HangUp();
 
     // What the menu said where it ended, once, before the usual words of list or ladder.
     private async Task<IReadOnlyList<Spoken>> First(CallRow call, Voice voice, UnitOfWork unit)

@@ -107,7 +107,7 @@ public sealed class UnansweredTests
     [Test]
     public void Who_chooses_a_call_back_in_the_list_is_promised_one_by_the_contact_centre()
     {
-        var caller = new Caller().Dials().Presses("3").Enters(Entries.ChoseCallback).Hears("Vil du at vi ringer deg tilbake");
+        var caller = new Caller().Dials().Presses("3", "3").Enters(Entries.ChoseCallback).Hears("Vil du at vi ringer deg tilbake");
         caller.Presses("1").Hears("Kontaktsenteret til Nav ringer deg innen fredag 20. november").IsSaidGoodbye();
         Assert.That(caller.Effects, Is.EqualTo([new MenuEffect.PromiseCallback(null)]));
     }

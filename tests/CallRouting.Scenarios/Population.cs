@@ -77,6 +77,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
         [
             ("+4716000001", "caller", "Caller"),
             ("+4716000002", "caller", "Second caller"),
+            ("+4716000003", "caller", "Third caller"),
             (OnCall, "officer", "On call"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),
             .. Offices.SelectMany(office =>

@@ -44,6 +44,7 @@ public static class Stories
 {
     public const string Started = "transfer started";
     public const string Ringing = "ringing";
+    public const string AwaitingPhone = "waiting for a phone to be free";
     public const string Answered = "answered";
     public const string FindingRoom = "a minute to find a room";
     public const string Accepted = "accepted";

@@ -18,6 +18,12 @@ public sealed record Timings
 
     public Duration FindingRoom { get; init; } = Duration.FromSeconds(60);
 
+    /// <summary>
+    /// Everybody who could be rung talks in another call of ours. As long as a usual ladder takes, and within that ladder's own time: whoever
+    /// waits here has waited for the ladder before, and a caller's patience has a median of 150 s.
+    /// </summary>
+    public Duration AwaitingPhone { get; init; } = Duration.FromSeconds(120);
+
     public Duration Joining { get; init; } = Duration.FromSeconds(10);
 
     /// <summary>From our request to the provider's report that the caller is off hold.</summary>

@@ -61,6 +61,7 @@ public sealed record Transfer
                 .Append(
                     State switch
                     {
+                        AwaitingPhone at => at.Until,
                         Joining at => at.Until,
                         Consulting at => at.Until,
                         RingingCaller at => at.Until,

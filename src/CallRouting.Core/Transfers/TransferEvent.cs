@@ -26,6 +26,9 @@ public sealed record CallerHeld : TransferEvent;
 
 public sealed record CallerUnheld : TransferEvent;
 
+/// <summary>Another call of ours has let a phone of this ladder go.</summary>
+public sealed record PhoneFree : TransferEvent;
+
 /// <summary>The caller's call ended.</summary>
 public sealed record CallerGone : TransferEvent;
 

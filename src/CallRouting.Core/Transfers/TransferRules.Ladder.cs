@@ -115,11 +115,40 @@ public static partial class TransferRules
             var next = transfer.State is Ringing ringing ? ringing.Step + 1 : 0;
             if (next >= Steps(transfer.Ladder).Count)
             {
-                return transfer.Attempts.Any(attempt => attempt.Phase == AttemptPhase.FindingRoom) ? decision : GiveUp(decision);
+                return transfer.Attempts.Any(attempt => attempt.Phase == AttemptPhase.FindingRoom) ? decision : AwaitPhone(decision, at);
             }
             decision = RingStep(decision.In(new Ringing(next)), next, at);
         }
         return decision;
+    }
+
+    // The ladder is spent. Who was not rung because another call of ours had the phone may still be reached, and is worth waiting for.
+    private static Decision AwaitPhone(Decision decision, Moment at)
+    {
+        var transfer = decision.Transfer;
+        var until = Instant.Min(at.Now + at.Timings.AwaitingPhone, transfer.ClimbSince + transfer.Ladder.Budget);
+        var missed = MissedForBeingBusy(transfer).ToList();
+        return missed.Count == 0 || until <= at.Now ? GiveUp(decision)
+            : missed.Find(attempt => IsFree(attempt, at)) is { } free ? RingLate(decision, free, at)
+            : decision.In(new AwaitingPhone(until)).Tell(Stories.AwaitingPhone);
+    }
+
+    private static Decision RingFreed(Transfer transfer, Moment at) =>
+        MissedForBeingBusy(transfer).FirstOrDefault(attempt => IsFree(attempt, at)) is { } free
+            ? RingLate(Decision.Of(transfer), free, at)
+            : Decision.Nothing(transfer);
+
+    // On the rung where the phone was busy, though the ladder has come further: after it nobody is left but who is still busy.
+    private static Decision RingLate(Decision decision, Attempt missed, Moment at) =>
+        RingOne(decision.In(new Ringing(Steps(decision.Transfer.Ladder).Count - 1)), missed.Step, missed.Who, skip: null, at);
+
+    private static bool IsFree(Attempt missed, Moment at) => !at.BusyPhones.Contains(missed.Who.Phone.E164);
+
+    private static IEnumerable<Attempt> MissedForBeingBusy(Transfer transfer)
+    {
+        var climb = transfer.Attempts.Skip(transfer.ClimbFrom - 1).ToList();
+        var rung = climb.Where(attempt => attempt.Outcome != Outcome.Skipped).Select(attempt => attempt.Who.Phone).ToHashSet();
+        return climb.Where(attempt => attempt.Why == SkipReasons.Busy && !rung.Contains(attempt.Who.Phone));
     }
 
     private static Decision RingStep(Decision decision, int step, Moment at)

@@ -20,12 +20,16 @@ public static partial class TransferRules
             (Ringing, OfficerPressed { Key: '3' } pressed) => FindRoom(transfer, pressed.Attempt, at),
             (Ringing, AttemptEnded ended) => EndAttempt(transfer, ended, at),
             (Ringing, TimePassed) => EndOverdue(transfer, at),
-            (Ringing, CallerChoseCallback) when transfer.CallerIsOnLine => ChooseCallback(transfer, at),
-            (Ringing, AgentGone) when transfer.HasAgent => TurnDirect(transfer),
-            (Ringing or Joining, AgentSkipsConsult) when transfer is { HasAgent: true, SkipConsult: false } => SkipConsult(transfer),
-            (Ringing or Joining, AgentCancels or AgentReturns) when AgentStays(transfer) => Cancel(transfer, at),
-            (Ringing or Joining or Connected, AgentLeaves) when transfer.HasAgent => Leave(transfer),
-            (Ringing or Joining or Consulting, CallerGone) when transfer.CallerIsOnLine => LoseCaller(transfer, at),
+            (AwaitingPhone, PhoneFree) => RingFreed(transfer, at),
+            (AwaitingPhone waiting, TimePassed) when at.Now >= waiting.Until => GiveUp(Decision.Of(transfer)),
+            (Ringing or AwaitingPhone, CallerChoseCallback) when transfer.CallerIsOnLine => ChooseCallback(transfer, at),
+            (Ringing or AwaitingPhone, AgentGone) when transfer.HasAgent => TurnDirect(transfer),
+            (Ringing or AwaitingPhone or Joining, AgentSkipsConsult) when transfer is { HasAgent: true, SkipConsult: false } => SkipConsult(
+                transfer
+            ),
+            (Ringing or AwaitingPhone or Joining, AgentCancels or AgentReturns) when AgentStays(transfer) => Cancel(transfer, at),
+            (Ringing or AwaitingPhone or Joining or Connected, AgentLeaves) when transfer.HasAgent => Leave(transfer),
+            (Ringing or AwaitingPhone or Joining or Consulting, CallerGone) when transfer.CallerIsOnLine => LoseCaller(transfer, at),
 
             (Joining joining, OfficerEntered entered) => Enter(transfer, joining, entered, at),
             (Joining { OfficerIsIn: true } joining, CallerEntered) => Connect(CallerIsIn(transfer), joining.Attempt),

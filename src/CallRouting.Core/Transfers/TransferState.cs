@@ -17,6 +17,12 @@ public sealed record Ringing(int Step) : TransferState
     public static Ringing NotYet { get; } = new(-1);
 }
 
+/// <summary>
+/// The ladder is spent, and whoever of it was not rung talks in another call of ours: the first phone that becomes free is rung.
+/// </summary>
+/// <param name="Until">When nobody became free in time; never past the time that the ladder may take.</param>
+public sealed record AwaitingPhone(Instant Until) : TransferState;
+
 /// <summary>An officer pressed 1 and is on the way into the room; then the caller is.</summary>
 /// <param name="Until">Whoever is not in by then is not coming, and that is our failure.</param>
 public sealed record Joining(int Attempt, Instant Until, bool OfficerIsIn = false) : TransferState;

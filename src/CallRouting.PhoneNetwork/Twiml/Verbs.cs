@@ -29,6 +29,11 @@ internal sealed record Redirect(string Url, string Method) : Verb;
 /// <param name="Action">Where the call goes on after the room; null: with the next verb.</param>
 internal sealed record Dial(string? Action, string Method, Room Room) : Verb;
 
+/// <param name="Action">Where the call goes on after the other end; null: with the next verb.</param>
+/// <param name="CallerId">The number that the other end sees.</param>
+/// <param name="Timeout">How long it rings, without the provider's buffer.</param>
+internal sealed record DialNumber(string? Action, string Method, string Number, string? CallerId, TimeSpan Timeout) : Verb;
+
 internal sealed record Hangup : Verb;
 
 /// <param name="Busy">Whether the caller hears a busy tone.</param>

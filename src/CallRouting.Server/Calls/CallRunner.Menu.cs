@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 
@@ -19,7 +20,7 @@ public sealed partial class CallRunner
         var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
         await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
         menus.Keep(row, turn.Visit);
-        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent;
+        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent or MenuOutcome.KeepPlace;
         await calls.Save(row, unit);
         foreach (var effect in turn.Effects)
         {
@@ -41,6 +42,14 @@ public sealed partial class CallRunner
             case MenuEffect.RingOnNumber or MenuEffect.GiveCode:
                 await promises.Follow(row, visit, unit);
                 break;
+            case MenuEffect.SaidHelped said:
+                await timeline.Tell(
+                    [new Told(said.GotHelp ? CallStories.Helped : CallStories.NotHelped)],
+                    new(row.Id, Unit: row.UnitNumber),
+                    Now,
+                    unit
+                );
+                break;
         }
     }
 
@@ -51,8 +60,15 @@ public sealed partial class CallRunner
             case MenuOutcome.Connect connect when await rosters.GeneralLineOf(connect.Office, unit) is { } line:
                 await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
                 break;
-            // An office without a line is reached through the contact centre, never through silence.
-            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+            case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
+                await Tell(row, new CallerKeepsPlace(), unit);
+                break;
+            // An office without a line is reached through the contact centre, never through silence; and it is not tried again.
+            case MenuOutcome.Connect:
+                menus.Keep(row, menus.Visit(row) with { TriedOffice = menus.Visit(row).Office });
+                await Tell(row, new AsksForAgent(), unit);
+                break;
+            case MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }

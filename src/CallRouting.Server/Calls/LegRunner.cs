@@ -3,8 +3,10 @@ using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Telephony;
 using CallRouting.Server.Transfers;
+using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
 
@@ -19,6 +21,9 @@ public sealed class LegRunner(
     TransferStore transfers,
     CallRunner runner,
     MenuRunner menus,
+    QueueFigures queue,
+    Orders orders,
+    TimeProvider clock,
     TwimlWriter twiml,
     Seal seal
 )
@@ -71,7 +76,14 @@ public sealed class LegRunner(
             case LegRoles.Officer when keys is [var key, ..]:
                 await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
                 break;
-            case LegRoles.Agent or LegRoles.CalledBack when keys is ['1', ..]:
+            case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
+                await TakeFromCaller(call, keys, unit);
+                break;
+            case LegRoles.CalledBack when keys is ['1', ..]:
+                leg.Accepted = true;
+                await ComeBack(leg, call, unit);
+                break;
+            case LegRoles.Agent when keys is ['1', ..]:
                 leg.Accepted = true;
                 break;
         }
@@ -88,9 +100,32 @@ public sealed class LegRunner(
         {
             await runner.HearKeys(call, keys, unit);
         }
+        else if (call.State == nameof(CallState.Waiting) && keys != "5")
+        {
+            await StayInQueue(call, keys, unit);
+        }
         else if (keys == "5")
         {
             await ChooseCallback(call, transfer, unit);
+        }
+    }
+
+    // Whoever is silent waits on, and agents may have come or gone meanwhile; any other key says the place again.
+    private async Task StayInQueue(CallRow call, string keys, UnitOfWork unit)
+    {
+        if (keys.Length > 0 && call.ToldPosition is not null)
+        {
+            call.ToldPosition = null;
+            await calls.Save(call, unit);
+        }
+        await orders.MatchQueue(clock.GetUtcNow().ToInstant(), unit);
+    }
+
+    private async Task ComeBack(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        if (leg.TransferId is null)
+        {
+            await runner.Tell(call, new CallerIsBack(), unit);
         }
     }
 
@@ -101,7 +136,7 @@ public sealed class LegRunner(
         {
             await runner.Tell(call, new CallerWantsCallback(), unit);
         }
-        else if (transfer is { Transfer.State: Ringing })
+        else if (transfer is { Transfer.State: Ringing or AwaitingPhone })
         {
             await runner.Tell(call, new CallerWantsCallback(), unit);
             await runner.Tell(call, transfer.Row, new CallerChoseCallback(), unit);
@@ -129,7 +164,12 @@ public sealed class LegRunner(
                 leg.Step,
                 await menus.VoiceFor(call, Language.Bokmal, unit)
             ),
-            LegRoles.CalledBack => Scripts.ForCalledBack(
+            LegRoles.CalledBack when leg is { TransferId: null, Accepted: false } => Scripts.ForCalledInTurn(
+                call.Call(),
+                leg.Step,
+                await menus.VoiceFor(call, menus.Visit(call).Language, unit)
+            ),
+            LegRoles.CalledBack when leg.TransferId is not null => Scripts.ForCalledBack(
                 (await Load(leg.TransferId!, unit))?.Transfer,
                 leg.Accepted,
                 leg.Step,
@@ -140,7 +180,13 @@ public sealed class LegRunner(
 
     private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit) =>
         await Load(leg.TransferId!, unit) is { } loaded
-            ? Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, await menus.VoiceFor(call, Language.Bokmal, unit))
+            ? Scripts.ForOfficer(
+                loaded.Transfer,
+                leg.Attempt!.Value,
+                leg.Step,
+                menus.Visit(call).Needs,
+                await menus.VoiceFor(call, Language.Bokmal, unit)
+            )
             : Script.Of(new HangUp());
 
     private async Task<Script> ForCaller(CallRow call, UnitOfWork unit)
@@ -154,7 +200,24 @@ public sealed class LegRunner(
                 : new Script([.. turn.Speech.Select(speech => new Say(speech)), new HangUp()]);
         }
         var voice = await menus.VoiceFor(call, menus.Visit(call).Language, unit);
-        return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit));
+        return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit), await InQueue(call, voice, unit));
+    }
+
+    // A place is told when it has changed, not every quarter of a minute.
+    private async Task<IReadOnlyList<Spoken>> InQueue(CallRow call, Voice voice, UnitOfWork unit)
+    {
+        if (call is not { State: nameof(CallState.Waiting), AgentId: null })
+        {
+            return Scripts.InQueue(voice, null, null);
+        }
+        var (position, wait) = await queue.PlaceOf(new(call.Id), unit);
+        if (position == call.ToldPosition)
+        {
+            return Scripts.InQueue(voice, null, null);
+        }
+        call.ToldPosition = position;
+        await calls.Save(call, unit);
+        return Scripts.InQueue(voice, position, wait);
     }
 
     // What the menu said where it ended, once, before the usual words of list or ladder.

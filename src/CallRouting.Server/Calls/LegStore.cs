@@ -24,6 +24,8 @@ public sealed class LegStore
 
     private const string Reserve = "insert into reservations (phone, leg_id, reserved_at) values (@phone, @leg, @now)";
 
+    private const string HeldBy = "select phone from reservations where leg_id = @leg";
+
     private const string Release = "delete from reservations where leg_id = @leg";
 
     private const string ReleaseOwn = """
@@ -78,11 +80,21 @@ public sealed class LegStore
         await unit.Execute(Reserve, held);
     }
 
-    public Task LetGo(string leg, UnitOfWork unit) => unit.Execute(Release, new { leg });
+    /// <summary>The phone that was held for a leg and is free now, or null. <see cref="CallRunner.LetGo"/> tells who waits for it.</summary>
+    public async Task<string?> LetGo(string leg, UnitOfWork unit)
+    {
+        var phone = await unit.Find<string>(HeldBy, new { leg });
+        await unit.Execute(Release, new { leg });
+        return phone;
+    }
 
     /// <summary>Phones that calls other than this transfer's ring or hold.</summary>
     public async Task<IReadOnlySet<string>> BusyPhones(string transfer, UnitOfWork unit) =>
         (await unit.Query<string>(Reserved, new { transfer })).ToHashSet();
+
+    /// <summary>Every phone that some call of ours rings or holds.</summary>
+    public async Task<IReadOnlySet<string>> HeldPhones(UnitOfWork unit) =>
+        (await unit.Query<string>("select phone from reservations order by phone")).ToHashSet();
 
     /// <summary>The caller's leg as last rung for a transfer.</summary>
     public async Task<Leg?> LatestCalledBack(string transfer, UnitOfWork unit) =>

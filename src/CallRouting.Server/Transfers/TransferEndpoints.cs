@@ -119,7 +119,7 @@ public static class TransferEndpoints
 /// <param name="Line">One particular line instead.</param>
 public sealed record TransferRequest(string? Unit = null, string? Line = null);
 
-/// <param name="State">Ringing, Joining, Consulting, RingingCaller, Connected, Interrupted, Completed, Returned, Unanswered, Cancelled or Abandoned.</param>
+/// <param name="State">Ringing, AwaitingPhone, Joining, Consulting, RingingCaller, Connected, Interrupted, Completed, Returned, Unanswered, Cancelled or Abandoned.</param>
 public sealed record TransferAnswer(
     string Id,
     string Call,

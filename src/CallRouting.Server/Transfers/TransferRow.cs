@@ -103,6 +103,7 @@ public sealed class TransferRow
         State switch
         {
             nameof(Core.Transfers.Ringing) => new Ringing(Step!.Value),
+            nameof(Core.Transfers.AwaitingPhone) => new AwaitingPhone(StateUntil!.Value),
             nameof(Core.Transfers.Joining) => new Joining(Attempt!.Value, StateUntil!.Value, OfficerIsIn),
             nameof(Core.Transfers.Consulting) => new Consulting(Attempt!.Value, StateUntil),
             nameof(Core.Transfers.RingingCaller) => new RingingCaller(Attempt!.Value, StateUntil!.Value),
@@ -123,6 +124,7 @@ public sealed class TransferRow
         OfficerIsIn = state is Joining { OfficerIsIn: true };
         (Attempt, StateUntil) = state switch
         {
+            AwaitingPhone at => (null, at.Until),
             Joining at => (at.Attempt, at.Until),
             Consulting at => (at.Attempt, at.Until),
             RingingCaller at => (at.Attempt, at.Until),

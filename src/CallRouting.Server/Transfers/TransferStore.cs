@@ -62,6 +62,17 @@ public sealed class TransferStore
     public Task<IReadOnlyList<TransferRow>> OfCall(string call, UnitOfWork unit) =>
         unit.Query<TransferRow>(Columns + "where call_id = @call order by started_at, id", new { call });
 
+    /// <summary>Who waits for a phone to be free: an agent's before the menu's, urgent ones first, then whoever has waited longest.</summary>
+    public Task<IReadOnlyList<TransferRow>> AwaitingPhone(string phone, UnitOfWork unit) =>
+        unit.Query<TransferRow>(
+            Columns
+                + """
+                where    state = @state and id in (select transfer_id from attempts where phone = @phone)
+                order by has_agent desc, urgent desc, climb_since, id
+                """,
+            new { state = nameof(Core.Transfers.AwaitingPhone), phone }
+        );
+
     public Task Add(TransferRow row, UnitOfWork unit) => unit.Execute(Insert, row);
 
     /// <summary>Writes what has changed between two states of the same transfer.</summary>

@@ -22,15 +22,24 @@ internal static class RandomTransfers
 
     public static void AnythingHappens(Random random, TransferStory story)
     {
-        var name = Names[random.Next(Names.Length)];
         _ = random.Next(20) switch
         {
             0 or 1 => story.Passes(random.Next(40)),
-            2 => story.WhileBusy(name),
-            3 => story.WhileFree(name),
+            2 or 3 => PhonesChange(random, story),
             _ => story.Tell(AnyEvent(random, story.Transfer)),
         };
     }
+
+    /// <summary>Another call of ours gets a phone, or lets one go; of that the transfer hears at once.</summary>
+    public static TransferStory PhonesChange(Random random, TransferStory story)
+    {
+        var name = Names[random.Next(Names.Length)];
+        return random.Next(2) == 0 ? story.WhileBusy(name) : story.WhileFree(name).Tell(new PhoneFree());
+    }
+
+    /// <summary>Sometimes everybody talks in other calls when it begins.</summary>
+    public static TransferStory WhileSomeAreBusy(Random random, TransferStory story) =>
+        random.Next(4) == 0 ? story.WhileBusy(Names) : story;
 
     private static Ladder AnyLadder(Random random) =>
         new(

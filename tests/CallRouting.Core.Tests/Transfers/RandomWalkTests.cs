@@ -23,7 +23,7 @@ public sealed class RandomWalkTests
     private static void Walk(int seed, HashSet<Type> seen)
     {
         var random = new Random(seed);
-        var story = RandomTransfers.Any(random);
+        var story = RandomTransfers.WhileSomeAreBusy(random, RandomTransfers.Any(random));
         try
         {
             story.Starts();

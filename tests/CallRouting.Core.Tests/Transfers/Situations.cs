@@ -5,9 +5,13 @@ using NodaTime;
 namespace CallRouting.Core.Tests.Transfers;
 
 /// <summary>A transfer at a moment, and something that happens to it then.</summary>
-internal sealed record Situation(Transfer Transfer, TransferEvent Happened, Instant Now)
+/// <param name="Busy">Other calls of ours have every phone of the ladder.</param>
+internal sealed record Situation(Transfer Transfer, TransferEvent Happened, Instant Now, bool Busy = false)
 {
-    public Decision Decision { get; } = TransferRules.Next(Transfer, Happened, new Moment(Now, new HashSet<string>()));
+    public Decision Decision { get; } = TransferRules.Next(Transfer, Happened, new Moment(Now, BusyPhones(Transfer, Busy)));
+
+    private static HashSet<string> BusyPhones(Transfer transfer, bool busy) =>
+        busy ? [.. transfer.Ladder.Rungs.SelectMany(rung => rung.People).Select(who => who.Phone.E164)] : [];
 
     public override string ToString() => $"{Happened} at {Now - Given.Ten} to {Transfer.State} {Situations.Likeness(Transfer)}";
 }
@@ -38,6 +42,7 @@ internal static class Situations
             transfer.CallerIsInRoom ? "room" : "",
             transfer.CallerIsHeld ? "held" : "",
             transfer.SkipConsult ? "skip" : "",
+            transfer.Attempts.Any(attempt => attempt.Why == SkipReasons.Busy) ? "missed" : "",
             transfer.State is Ringing ringing ? ringing.Step : "",
             string.Join(',', transfer.Attempts.Where(attempt => attempt.Outcome is null).Select(attempt => attempt.Phase))
         );
@@ -83,14 +88,21 @@ internal static class Situations
             Given.Warm(ladder, urgent: true),
             Given.CallingBack("Anna", "Bo"),
         ];
-        return stories.Select(story => (story.Starts().Transfer, story.Now));
+        return stories.SelectMany(story =>
+            ((Transfer, Instant)[])[(story.Starts().Transfer, story.Now), (Busy(story.Transfer), story.Now)]
+        );
     }
+
+    // Afresh, while other calls of ours have everybody who could be rung.
+    private static Transfer Busy(Transfer started) =>
+        new TransferStory(started with { State = Ringing.NotYet, Attempts = [] }).WhileBusy("Anna", "Bo", "Cecilie").Starts().Transfer;
 
     // Now, and at the moment that the transfer asked to be woken.
     private static IEnumerable<Situation> Everything(Transfer transfer, Instant now) =>
         from happened in Kinds(typeof(TransferEvent)).SelectMany(kind => Instances(kind, transfer))
         from moment in new[] { now, transfer.WakeAt ?? now + Duration.FromHours(1) }
-        select new Situation(transfer, happened, moment);
+        from busy in happened is PhoneFree ? new[] { false, true } : [false]
+        select new Situation(transfer, happened, moment, busy);
 
     private static IEnumerable<TransferEvent> Instances(Type kind, Transfer transfer)
     {

@@ -71,9 +71,9 @@ public sealed class SkippingTests
     }
 
     [Test]
-    public void When_everybody_is_skipped_nobody_waits()
+    public void When_nobody_will_be_free_nobody_waits()
     {
-        var story = Direct(Ladder(Rung(Officer("Anna").OnPause()), Rung("Bo"))).WhileBusy("Bo").Starts();
+        var story = Direct(Ladder(Rung(Officer("Anna").OnPause()), Rung(Officer("Bo").OnPause()))).WhileBusy("Bo").Starts();
         Assert.That(story.State, Is.EqualTo(new Unanswered()));
         Assert.That(story.Tried, Is.EqualTo(new[] { "Anna: Skipped", "Bo: Skipped" }));
     }

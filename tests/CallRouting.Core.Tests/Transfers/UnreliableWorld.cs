@@ -48,12 +48,13 @@ internal sealed partial class UnreliableWorld(Random random, TransferStory story
     /// <summary>One thing: something asked for is done, something done is reported, somebody acts, or time passes.</summary>
     public void Moves()
     {
-        _ = random.Next(8) switch
+        _ = random.Next(9) switch
         {
             0 or 1 or 2 => CarryOut(),
             3 or 4 => Deliver(),
             5 => SomeOfficerActs() || CallerActs(),
             6 => CallerActs() || SomeOfficerActs() || AgentActs(),
+            7 => PhonesChange(),
             _ => Passes(random.Next(1, 6)),
         };
     }
@@ -92,7 +93,7 @@ internal sealed partial class UnreliableWorld(Random random, TransferStory story
         {
             yield return "two officers are in the caller's room";
         }
-        if (callerIsHeld && Transfer.State is Ringing or Connected or Interrupted or Over)
+        if (callerIsHeld && Transfer.State is Ringing or AwaitingPhone or Connected or Interrupted or Over)
         {
             yield return "the caller is left in the music";
         }
@@ -191,6 +192,12 @@ internal sealed partial class UnreliableWorld(Random random, TransferStory story
             }
             story.Tell(report.Event);
         }
+        return true;
+    }
+
+    private bool PhonesChange()
+    {
+        RandomTransfers.PhonesChange(random, story);
         return true;
     }
 

@@ -22,7 +22,7 @@ public sealed class UnreliableWorldTests
     private static TransferState Live(int seed)
     {
         var random = new Random(seed);
-        var story = RandomTransfers.Any(random).Starts();
+        var story = RandomTransfers.WhileSomeAreBusy(random, RandomTransfers.Any(random)).Starts();
         try
         {
             var world = new UnreliableWorld(random, story);

@@ -73,7 +73,7 @@ internal static class WellFormed
         {
             yield return "the officer who is joined is the one who accepted, and nobody else has";
         }
-        if (transfer.State is Ringing or Joining or RingingCaller or Interrupted && transfer.WakeAt is null)
+        if (transfer.State is Ringing or AwaitingPhone or Joining or RingingCaller or Interrupted && transfer.WakeAt is null)
         {
             yield return "a state that must pass does not wake";
         }

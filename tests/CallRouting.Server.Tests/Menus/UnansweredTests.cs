@@ -100,13 +100,13 @@ public sealed class UnansweredTests
     [Test]
     public void Who_chooses_a_call_back_in_the_list_is_promised_one_by_the_contact_centre()
     {
-        var caller = new Caller().Dials().Presses("3").Enters(Entries.ChoseCallback).Hears("Vil du at Nav ringer deg tilbake");
+        var caller = new Caller().Dials().Presses("3").Enters(Entries.ChoseCallback).Hears("Vil du at vi ringer deg tilbake");
         caller.Presses("1").Hears("Kontaktsenteret til Nav ringer deg innen fredag 20. november").IsSaidGoodbye();
         Assert.That(caller.Effects, Is.EqualTo([new MenuEffect.PromiseCallback(null)]));
     }
 
     [Test]
-    public void A_wait_of_three_minutes_becomes_a_call_back_by_the_contact_centre()
+    public void A_wait_after_the_office_was_rung_in_vain_becomes_a_call_back_by_the_contact_centre()
     {
         var caller = Connected(urgency: "1")
             .Enters(Entries.UnansweredUrgent)

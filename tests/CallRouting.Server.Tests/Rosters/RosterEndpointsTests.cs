@@ -27,6 +27,7 @@ public sealed class RosterEndpointsTests
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(rosters).AddSingleton(database.Reads).AddSingleton<TimeProvider>(new WednesdayAtTen());
+        builder.Services.AddSingleton<LineStore>().AddSingleton<LinesNow>();
         app = builder.Build();
         app.MapGroup("/api").MapRosters();
         await app.StartAsync();

@@ -33,6 +33,7 @@ public sealed class TransferStoreTests(string engine)
         new Ringing(Ringing.OnceMore),
         new Ringing(0),
         new Ringing(2),
+        new AwaitingPhone(Now + Duration.FromSeconds(90)),
         new Joining(1, Now + Duration.FromSeconds(10)),
         new Joining(1, Now + Duration.FromSeconds(10), OfficerIsIn: true),
         new Consulting(1),

@@ -12,6 +12,7 @@ export const aTransfer = (changed: Partial<Transfer> = {}): Transfer => ({
   line: "moss-general",
   state: "Ringing",
   hasAgent: true,
+  attempts: [],
   ladder: [
     { rung: "primary", together: false, ringSeconds: 20, people: [{ name: "Kari Primær", state: "Ringing" }] },
     { rung: "backup", together: false, ringSeconds: 20, people: [{ name: "Bo Bakvakt", state: "Next" }] },
@@ -37,7 +38,7 @@ export const aCall = (changed: Partial<DeskCall> = {}): DeskCall => ({
   since: "2026-11-23T09:58:00Z",
   waitedSeconds: 95,
   isCallback: false,
-  mayHaveCallback: true,
+  mayHaveCallback: false,
   muted: false,
   callerOnHold: false,
   thirdParties: [],
@@ -50,8 +51,8 @@ export const aCall = (changed: Partial<DeskCall> = {}): DeskCall => ({
 export const aDesk = (changed: Partial<Desk> = {}): Desk => ({
   now: "2026-11-23T10:00:00Z",
   agent: { id: "ag-1", name: "Sol Berg" },
-  presence: { state: "Ready", since: "2026-11-23T09:40:00Z", offered: true, code: null },
-  station: { kind: "DeskPhone", number: "+4721000001" },
+  presence: { state: "Ready", since: "2026-11-23T09:40:00Z", offered: true, code: null, codes: [] },
+  station: { kind: "DeskPhone", number: "150 00 001" },
   queue: { waiting: 3, urgent: 1, longestWaitSeconds: 190, ready: 4, talking: 11, away: 2, expectedWaitSeconds: 240, overloaded: false },
   call: null,
   ...changed,

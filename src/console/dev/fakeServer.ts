@@ -8,7 +8,7 @@ import { queue, scene, sceneNames } from "./scenes.ts";
 
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 const person = (id: string, name: string, reachable: "Yes" | "Busy" | "Paused" = "Yes") => ({ id, name, reachable, isPaused: reachable === "Paused" });
-const moss = { number: "3103", name: "Moss", nameAlone: "Moss", county: "Østfold", hasDistricts: false, officialName: "Moss", offices: [{ areaCode: "3103", areaName: "Moss", office: { unit: "0104", name: "Nav Moss" } }] };
+const moss = { number: "3103", name: "Moss", nameAlone: "Moss", county: "Østfold", hasDistricts: false, officialName: "Moss", offices: [{ areaCode: "3103", areaName: "Moss", office: { unit: "0104", name: "Nav Moss" }, confidence: "high" }] };
 
 let desk: Desk = scene("queue");
 let announcement: Announcement | null = null;

@@ -8,7 +8,7 @@ const after = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOSt
 export const queue = (): Waiting[] => [
   { call: "w-1", position: 1, language: "nb", urgency: "Urgent", needs: { interpreter: null, samiSpeaking: false, textInstead: false }, areaCode: "3103", unit: "0104", waitedSeconds: 190, first: false, isCallback: false, takenBy: null },
   { call: "w-2", position: 2, language: "en", urgency: "CanWait", needs: { interpreter: "tigrinja", samiSpeaking: false, textInstead: true }, areaCode: "0301", unit: "0316", waitedSeconds: 121, first: false, isCallback: true, takenBy: null },
-  { call: "w-3", position: 3, language: "nn", urgency: "Unknown", needs: { interpreter: null, samiSpeaking: true, textInstead: false }, areaCode: null, unit: null, waitedSeconds: 44, first: false, isCallback: false, takenBy: "Ada Lie" },
+  { call: "w-3", position: 3, language: "nn", urgency: "NotStated", needs: { interpreter: null, samiSpeaking: true, textInstead: false }, areaCode: null, unit: null, waitedSeconds: 44, first: false, isCallback: false, takenBy: "Ada Lie" },
 ];
 
 const rungs = (primary: string, backup = "Next", lead = "Next"): Transfer["ladder"] => [
@@ -24,8 +24,16 @@ const inTransfer = (transfer: Partial<Transfer>, call: Partial<DeskCall> = {}): 
 const alone = (call: Partial<DeskCall> = {}): Partial<Desk> => ({ call: aCall({ since: after(-40), ...call }) });
 
 const presence = (state: Desk["presence"]["state"], offered = true): Partial<Desk> => ({
-  presence: { state, since: after(-75), offered, code: null },
+  presence: { state, since: after(-75), offered, code: null, codes: codes[state] },
 });
+
+const codes: Record<Desk["presence"]["state"], string[]> = {
+  Ready: ["Transferred", "Answered", "CallbackRegistered", "WrongNumber", "CallLost", "Other"],
+  WrapUp: ["Transferred", "Answered", "CallbackRegistered", "WrongNumber", "CallLost", "Other"],
+  Paused: ["Lunch", "Break", "Meeting", "Training", "Other"],
+  NotAnswering: [],
+  SignedOut: [],
+};
 
 const all: Record<string, () => Partial<Desk>> = {
   queue: () => presence("Ready"),
@@ -35,7 +43,7 @@ const all: Record<string, () => Partial<Desk>> = {
   wrapUp: () => presence("WrapUp"),
   rung: () => ({ call: aCall({ agentPlace: "Rung", state: "Waiting", since: after(-3) }) }),
   talking: () => alone({ needs: { interpreter: "somali", samiSpeaking: false, textInstead: false }, note: { about: ["Food", "Children"], reach: "Call", when: "Any" } }),
-  noOffice: () => alone({ place: null, office: null, urgency: "Unknown", language: "en" }),
+  noOffice: () => alone({ mayHaveCallback: true, place: null, office: null, urgency: "NotStated", language: "en" }),
   district: () => alone({ place: { areaCode: "0301", name: "Oslo", county: "Oslo", postcode: null }, office: null }),
   onHold: () => alone({ callerOnHold: true, muted: true, thirdParties: [{ leg: "leg-9", name: "Tolk, somali", state: "Ringing" }] }),
   dialling: () => inTransfer({ ladder: rungs("Next"), nextRung: "primary" }),

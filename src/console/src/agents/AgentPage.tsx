@@ -11,7 +11,7 @@ import { useWords } from "../words/useWords";
 import { NowStrip } from "./NowStrip";
 import { PresenceBar } from "./PresenceBar";
 import { useRingtone } from "./useRingtone";
-import { WrapUp } from "./WrapUp";
+import { CodeChoice } from "./CodeChoice";
 
 /** A contact-centre agent's page for a whole call: the queue, the caller, the transfer, and what is happening now. */
 export const AgentPage = ({ agent }: { agent: Person }) => {
@@ -35,7 +35,7 @@ const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
       <NowStrip desk={desk} alive={alive} />
       <PresenceBar desk={desk} showKeys={() => showKeys(true)} />
       <section ref={work} tabIndex={-1} className="work">
-        {desk.presence.state === "WrapUp" && call === null && <WrapUp desk={desk} />}
+        {call === null && <CodeChoice desk={desk} />}
         {call === null ? <QueuePanel desk={desk} /> : <CallPanel key={call.id} desk={desk} call={call} />}
       </section>
       {showsKeys && <KeysDialog close={() => showKeys(false)} />}

@@ -36,6 +36,10 @@ test("everyone is busy: the transfer waits, and does not look as if somebody wer
   expect(transferring({ state: "AwaitingPhone", waitingForPhone: true, ladder: rungs("Skipped", "Skipped") })).toBe("busy: Alle på Nav Moss er opptatt. Du er først i køen til vakttelefonen.");
 });
 
+test("an office that the caller was passed on to is not called by the first one's name", () => {
+  expect(transferring({ unit: "5702", ladder: rungs("Next"), nextRung: "primary" })).toContain("Vi ringer opp kontoret.");
+});
+
 test("before the first phone rings, the office is named", () => {
   expect(transferring({ ladder: rungs("Next"), ringingUntil: null, nextRung: "primary" })).toBe("busy: Vi ringer opp Nav Moss. Deretter vakthavende.");
 });
@@ -44,6 +48,8 @@ test.each([
   ["Joining", "busy: Kari Primær trykket 1. Vi kobler dere sammen."],
   ["Consulting", "busy: Du snakker med Kari Primær. Innringer er på vent."],
   ["Connected", "good: Innringer, Kari Primær og du snakker sammen."],
+  ["PassingOn", "busy: Kari Primær finner riktig sted for innringer."],
+  ["Rejoining", "busy: Kari Primær går tilbake til innringer."],
   ["Interrupted", "wrong: Kari Primær falt ut. Vi ringer igjen om innringer blir på linjen."],
 ])("a transfer that is %s", (state, expected) => expect(transferring({ state, ladder: rungs("Accepted") })).toBe(expected));
 
@@ -65,6 +71,6 @@ test("alone with the caller, muted, or with the caller on hold", () => {
 
 test("without a call: what I am, and how many wait", () => {
   expect(lineOf(null)).toBe("calm: Klar. Du får tilbud om neste samtale. 3 venter i køen.");
-  expect(lineOf(null, { presence: { state: "Ready", since: at(0), offered: false, code: null } })).toBe("call: Klar, men du får ikke tilbud. Ta neste selv. 3 venter i køen.");
-  expect(lineOf(null, { presence: { state: "NotAnswering", since: at(0), offered: true, code: null } })).toBe("wrong: Telefonen din svarte ikke. Du får ingen samtaler før du sier at du er klar.");
+  expect(lineOf(null, { presence: { state: "Ready", since: at(0), offered: false, code: null, codes: [] } })).toBe("call: Klar, men du får ikke tilbud. Ta neste selv. 3 venter i køen.");
+  expect(lineOf(null, { presence: { state: "NotAnswering", since: at(0), offered: true, code: null, codes: [] } })).toBe("wrong: Telefonen din svarte ikke. Du får ingen samtaler før du sier at du er klar.");
 });

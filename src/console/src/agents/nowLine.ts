@@ -74,6 +74,10 @@ const inTransfer = (call: DeskCall, transfer: Transfer, now: number): NowLine =>
       return line("busy", "now.ringingCaller", { officer });
     case "Connected":
       return transfer.hasAgent ? line("good", "now.connected", { officer }) : line("good", "now.left", { officer });
+    case "PassingOn":
+      return line("busy", "now.passingOn", { officer });
+    case "Rejoining":
+      return line("busy", "now.rejoining", { officer });
     case "Interrupted":
       return line("wrong", "now.interrupted", { officer });
     default:
@@ -99,4 +103,5 @@ const names = (people: { name: string }[]): string => people.map((person) => per
 
 const placeOf = (call: DeskCall): string => call.place?.name ?? call.office?.name ?? "told.unknownPlace";
 
-const officeOf = (call: DeskCall): string => call.office?.name ?? "told.theOffice";
+/** The office whose phones are rung; it has no name here once the caller was passed on to another. */
+const officeOf = (call: DeskCall): string => (call.office !== null && call.office.unit === call.transfer?.unit ? call.office.name : "told.theOffice");

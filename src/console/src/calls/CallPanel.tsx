@@ -1,4 +1,4 @@
-import { BodyShort, Heading } from "@navikt/ds-react";
+import { Alert, BodyShort, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { CallbackList } from "./CallbackList";
 import { lasting } from "../clock";
@@ -57,6 +57,11 @@ const Caller = ({ call }: { call: DeskCall }) => {
         {words("waitedBefore", { time: lasting(call.waitedSeconds) })}
         {call.isCallback && ` ${words("keptPlace")}.`}
       </BodyShort>
+      {call.mayHaveCallback && (
+        <Alert variant="info" size="small">
+          {words("mayHaveCallback")}
+        </Alert>
+      )}
       <PlaceForm call={call} />
       <UrgencyForm call={call} />
       <NeedsForm call={call} />

@@ -48,4 +48,4 @@ export const OngoingCalls = ({ calls, officeOf, show }: Props) => {
   );
 };
 
-const urgencyOf = (urgency: string): Urgency => (urgency === "Urgent" || urgency === "CanWait" ? urgency : "Unknown");
+const urgencyOf = (urgency: string): Urgency => (urgency === "Urgent" || urgency === "CanWait" ? urgency : "NotStated");

@@ -4,7 +4,7 @@ import { useActs } from "../server/Acts";
 import type { DeskCall, Urgency } from "../server/answers";
 import { useWords } from "../words/useWords";
 
-const all: Urgency[] = ["Urgent", "CanWait", "Unknown"];
+const all: Urgency[] = ["Urgent", "CanWait", "NotStated"];
 
 export const UrgencyForm = ({ call }: { call: DeskCall }) => {
   const { words } = useWords();

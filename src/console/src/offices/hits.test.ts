@@ -3,16 +3,17 @@ import type { Hit } from "../server/answers";
 import { placeInWords, suggestions } from "./hits";
 
 const navMoss = { unit: "0104", name: "Nav Moss" };
-const moss = { number: "3103", name: "Moss", nameAlone: "Moss", county: "Østfold", hasDistricts: false, offices: [{ areaCode: "3103", areaName: "Moss", office: navMoss }] };
+const moss = { number: "3103", name: "Moss", nameAlone: "Moss", officialName: "Moss", county: "Østfold", hasDistricts: false, offices: [{ areaCode: "3103", areaName: "Moss", office: navMoss, confidence: "high" }] };
 const oslo = {
   number: "0301",
   name: "Oslo",
   nameAlone: "Oslo",
+  officialName: "Oslo",
   county: "Oslo",
   hasDistricts: true,
   offices: [
-    { areaCode: "030101", areaName: "Gamle Oslo", office: { unit: "0316", name: "Nav Gamle Oslo" } },
-    { areaCode: "030102", areaName: "Grünerløkka", office: { unit: "0315", name: "Nav Grünerløkka" } },
+    { areaCode: "030101", areaName: "Gamle Oslo", office: { unit: "0316", name: "Nav Gamle Oslo" }, confidence: "high" },
+    { areaCode: "030102", areaName: "Grünerløkka", office: { unit: "0315", name: "Nav Grünerløkka" }, confidence: "high" },
   ],
 };
 const hit = (changed: Partial<Hit>): Hit => ({ kind: "place", code: "3103", name: "Moss", place: moss, district: null, office: navMoss, ...changed });

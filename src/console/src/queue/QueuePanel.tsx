@@ -22,7 +22,8 @@ export const QueuePanel = ({ desk }: { desk: Desk }) => {
   const waited = useWaited(queue.dataUpdatedAt);
   const nameOf = useOfficeNames(server, [...new Set(waiting.flatMap((one) => one.unit ?? []))]);
   const agent = desk.agent.id;
-  const free = waiting.some((one) => one.takenBy === null);
+  const mayTake = desk.presence.state === "Ready" || desk.presence.state === "WrapUp";
+  const free = mayTake && waiting.some((one) => one.takenBy === null);
   return (
     <section className="card" aria-labelledby="queue">
       <div className="bar">
@@ -42,7 +43,7 @@ export const QueuePanel = ({ desk }: { desk: Desk }) => {
         waiting={waiting}
         waited={waited}
         officeOf={(unit) => (unit === null ? words("unknownOffice") : nameOf(unit))}
-        take={doing === null ? (call) => act("take", () => server.take(call, agent)) : null}
+        take={mayTake && doing === null ? (call) => act("take", () => server.take(call, agent)) : null}
       />
     </section>
   );

@@ -1,26 +1,40 @@
 import type { components } from "../api";
 
-// What the server answers, in the words that the rules here decide by. Instants are ISO 8601 with an offset.
+// What the server answers: the types of its OpenAPI document, with the words that the rules here decide by. Instants are ISO 8601
+// with an offset.
 
-export type Flag = components["schemas"]["FlagAnswer"];
-export type Callback = components["schemas"]["CallbackAnswer"];
-export type Story = components["schemas"]["CallStory"];
-export type CallSummary = components["schemas"]["CallAnswer"];
+type Schemas = components["schemas"];
 
-export type Person = { id: string; name: string };
-export type SignIn = { roles: { role: string; token: string; people: (Person & { token: string })[] }[] };
-export type Me = { role: string; person: Person | null; units: string[] };
-export type ClockAnswer = { now: string; speed: number };
+/** The document allows a number as text too; this server writes numbers. */
+export type Plain<T> = number extends T
+  ? number | Extract<T, null | undefined>
+  : T extends (infer E)[]
+    ? Plain<E>[]
+    : T extends object
+      ? { [K in keyof T]: Plain<T[K]> }
+      : T;
+
+/** The same answer, where the document says "text" and we know which words. */
+type Worded<T, Words> = Omit<Plain<T>, keyof Words> & Words;
+
+export type Flag = Plain<Schemas["FlagAnswer"]>;
+export type Callback = Plain<Schemas["CallbackAnswer"]>;
+export type Story = Plain<Schemas["CallStory"]>;
+export type CallSummary = Plain<Schemas["CallAnswer"]>;
+
+export type Person = Schemas["Person"];
+export type SignIn = Schemas["SignInAnswer"];
+export type Me = Schemas["MeAnswer"];
 
 export type PresenceState = "Ready" | "Paused" | "WrapUp" | "NotAnswering" | "SignedOut";
-export type Presence = { state: PresenceState; since: string; offered: boolean; code: string | null };
+export type Presence = Worded<Schemas["PresenceAnswer"], { state: PresenceState }>;
 export type StationKind = "DeskPhone" | "Softphone" | "VirtualHandset";
-export type Station = { kind: StationKind; number: string | null };
+export type Station = Worded<Schemas["StationAnswer"], { kind: StationKind }>;
 
-export type Urgency = "Unknown" | "Urgent" | "CanWait";
-export type Needs = { interpreter: string | null; samiSpeaking: boolean; textInstead: boolean };
-export type PlaceOfCall = { areaCode: string; name: string; county: string; postcode: string | null };
-export type Office = { unit: string; name: string };
+export type Urgency = "NotStated" | "Urgent" | "CanWait";
+export type Needs = Schemas["NeedsAnswer"];
+export type PlaceOfCall = Schemas["DeskPlaceAnswer"];
+export type Office = Schemas["OfficeName"];
 export type ThirdParty = { leg: string; name: string; state: "Ringing" | "InRoom" };
 
 export type About = "Food" | "Housing" | "Power" | "Medicine" | "Children" | "Safety" | "Other";
@@ -32,93 +46,32 @@ export type Note = { about: About[]; reach: Reach; when: When };
 export type LadderPerson = { name: string; state: string };
 export type LadderRung = { rung: string; together: boolean; ringSeconds: number; people: LadderPerson[] };
 
-export type Transfer = {
-  id: string;
-  call: string;
-  kind: string;
-  unit: string;
-  line: string | null;
-  state: string;
-  hasAgent: boolean;
-  ladder: LadderRung[];
-  ringingUntil: string | null;
-  nextRung: string | null;
-  waitingForPhone: boolean;
-  startedAt: string;
-  endedAt: string | null;
-};
+export type Transfer = Worded<
+  Schemas["TransferAnswer"],
+  { ladder: LadderRung[]; ringingUntil: string | null; nextRung: string | null; waitingForPhone: boolean }
+>;
 
-export type DeskCall = {
-  id: string;
-  state: "Waiting" | "WithAgent" | "InTransfer";
-  agentPlace: "Rung" | "InRoom";
-  language: string;
-  urgency: Urgency;
-  needs: Needs;
-  place: PlaceOfCall | null;
-  office: Office | null;
-  since: string;
-  waitedSeconds: number;
-  isCallback: boolean;
-  mayHaveCallback: boolean;
-  muted: boolean;
-  callerOnHold: boolean;
-  thirdParties: ThirdParty[];
-  note: Note | null;
-  callbacks: { id: string; unit: string | null; dueAt: string }[];
-  transfer: Transfer | null;
-};
+export type DeskCall = Worded<
+  Schemas["DeskCallAnswer"],
+  {
+    agentPlace: "Rung" | "InRoom";
+    urgency: Urgency;
+    note: Note | null;
+    transfer: Transfer | null;
+    muted: boolean;
+    callerOnHold: boolean;
+    thirdParties: ThirdParty[];
+  }
+>;
 
-export type QueueState = {
-  waiting: number;
-  urgent: number;
-  longestWaitSeconds: number;
-  ready: number;
-  talking: number;
-  away: number;
-  expectedWaitSeconds: number | null;
-  overloaded: boolean;
-};
+export type QueueState = Plain<Schemas["QueueNowAnswer"]>;
+export type Desk = Worded<Schemas["DeskAnswer"], { presence: Presence; station: Station; call: DeskCall | null }>;
+export type Waiting = Worded<Schemas["QueueAnswer"], { urgency: Urgency }>;
 
-export type Desk = { now: string; agent: Person; presence: Presence; station: Station; queue: QueueState; call: DeskCall | null };
-
-export type Waiting = {
-  call: string;
-  position: number;
-  language: string;
-  urgency: Urgency;
-  needs: Needs;
-  areaCode: string | null;
-  unit: string | null;
-  waitedSeconds: number;
-  first: boolean;
-  isCallback: boolean;
-  takenBy: string | null;
-};
-
-export type Officer = { id: string; name: string; reachable: "Yes" | "Busy" | "Paused" };
-export type Line = {
-  id: string;
-  name: string;
-  targetGroup: string | null;
-  isGeneral: boolean;
-  isOutOfService: boolean;
-  outOfServiceUntil: string | null;
-  transfersOnly: boolean;
-  isKept: boolean;
-  primary: Officer[];
-  backup: Officer[];
-};
-
-export type Served = { areaCode: string; areaName: string; office: Office };
-export type Hit = {
-  kind: string;
-  code: string;
-  name: string;
-  place: { number: string; name: string; nameAlone: string; county: string; hasDistricts: boolean; offices: Served[] } | null;
-  district: { code: string; name: string } | null;
-  office: Office | null;
-};
+export type Officer = Worded<Schemas["OfficerAnswer"], { reachable: "Yes" | "Busy" | "Paused" }>;
+export type Line = Worded<Schemas["LineAnswer"], { primary: Officer[]; backup: Officer[] }>;
+export type LineLoad = Plain<Schemas["LineLoad"]>;
+export type Hit = Schemas["HitAnswer"];
 
 export type Texts = { nb: string; nn: string; en: string };
 export type Announcement = { texts: Texts; until: string | null; since: string; by: string | null };

@@ -22,6 +22,7 @@ export const PersonList = ({ people, pick }: { people: Person[]; pick: (person: 
         {here.slice(0, shownAtMost).map((person) => (
           <Button key={person.id} variant="secondary" onClick={() => pick(person)}>
             {person.name}
+            {person.unit !== null && <span className="quiet-on-button"> {person.unit}</span>}
           </Button>
         ))}
       </div>

@@ -1,14 +1,13 @@
 import { BodyLong, Button, Heading, Loader } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { asker } from "../server/ask";
-import type { SignIn } from "../server/answers";
+import { clientFor, told } from "../server/ask";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { PersonList } from "./PersonList";
 import { isRole, type Session } from "./session";
 
-const ask = () => asker(null).get<SignIn>("/api/sign-in");
+const ask = () => told(clientFor(null).GET("/api/sign-in"));
 
 /** The demo's sign-in: which role, and who in it. */
 export const SignInPage = ({ signIn }: { signIn: (session: Session) => void }) => {

@@ -22,7 +22,7 @@ test("an agent who is somebody begins at the desk, all others at the lists", () 
   for (const role of roles) expect(pagesOf(as(role))[0]).toBe("supervision");
 });
 
-test("officers and agents are not shown flags, and only leads and administrators close a line", () => {
+test("officers and agents are not shown flags, and supervisors and agents do not close a line", () => {
   expect(roles.filter(seesFlags)).toEqual(["lead", "supervisor", "administrator"]);
-  expect(roles.filter(keepsLines)).toEqual(["lead", "administrator"]);
+  expect(roles.filter(keepsLines)).toEqual(["officer", "lead", "administrator"]);
 });

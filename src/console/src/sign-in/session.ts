@@ -29,7 +29,7 @@ export const pagesOf = (session: Session): Page[] => {
 export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
 
 /** Who takes a line out of service. */
-export const keepsLines = (role: Role): boolean => role === "lead" || role === "administrator";
+export const keepsLines = (role: Role): boolean => role === "officer" || role === "lead" || role === "administrator";
 
 const isSession = (value: unknown): value is Session => {
   if (typeof value !== "object" || value === null) return false;

@@ -1,5 +1,6 @@
 import { BodyShort, Heading } from "@navikt/ds-react";
-import { useNow } from "../live/Live";
+import { useLive, useNow } from "../live/Live";
+import { useOfficeNames } from "../offices/useOfficeNames";
 import type { DeskCall, LadderRung, Transfer } from "../server/answers";
 import { useWords } from "../words/useWords";
 import { secondsLeft, standingOf } from "./ladder";
@@ -9,11 +10,13 @@ import { transferOf } from "./verbs";
 /** The ladder as it is climbed: each rung, who rings, how long yet, and how it went for those who were rung. */
 export const TransferPanel = ({ call, transfer }: { call: DeskCall; transfer: Transfer }) => {
   const { words, told } = useWords();
+  const { server } = useLive();
+  const nameOf = useOfficeNames(server, [transfer.unit]);
   const goesOn = transferOf(call) !== null;
   return (
     <section className="card" aria-labelledby="transfer">
       <Heading id="transfer" level="2" size="small">
-        {words(goesOn ? "transferTo" : "lastTransferTo", { office: call.office?.name ?? transfer.unit })}
+        {words(goesOn ? "transferTo" : "lastTransferTo", { office: nameOf(transfer.unit) })}
       </Heading>
       {!goesOn && <BodyShort className="quiet">{told(`transfer.${transfer.state}`)}</BodyShort>}
       {transfer.waitingForPhone && <BodyShort weight="semibold">{words("firstInLine")}</BodyShort>}

@@ -25,7 +25,7 @@ export const transferOf = (call: DeskCall): Transfer | null =>
 /** Nobody has accepted yet. */
 export const isClimbing = (call: DeskCall): boolean => {
   const state = transferOf(call)?.state;
-  return state !== undefined && !["Joining", "Consulting", "RingingCaller", "Connected", "Interrupted"].includes(state);
+  return state !== undefined && ["Ringing", "AwaitingPhone"].includes(state);
 };
 
 const inState = (state: string): Verb[] => {
@@ -37,10 +37,12 @@ const inState = (state: string): Verb[] => {
     case "Connected":
       return ["complete", "return", "passOn"];
     case "RingingCaller":
+    case "PassingOn":
+    case "Rejoining":
     case "Interrupted":
       return [];
     default:
-      // Ringing, and waiting for a phone to be free.
+      // Ringing and AwaitingPhone.
       return ["skipConsult", "cancel", "complete"];
   }
 };
@@ -51,8 +53,7 @@ export const verbsOf = (call: DeskCall): ReadonlySet<Verb> => {
   const room: Verb[] = ["mute", "keypad", "invite"];
   const transfer = transferOf(call);
   if (transfer !== null) return new Set(transfer.hasAgent ? [...inState(transfer.state), ...room] : room);
-  const alone: Verb[] = ["hold", "end"];
+  const alone: Verb[] = ["hold", "callback", "end"];
   if (call.office !== null) alone.push("transfer");
-  if (call.mayHaveCallback) alone.push("callback");
   return new Set([...alone, ...room]);
 };

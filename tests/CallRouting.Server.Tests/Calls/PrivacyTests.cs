@@ -84,7 +84,7 @@ public sealed class PrivacyTests
     [TestCase("calls")]
     [TestCase("callbacks")]
     [TestCase("flags")]
-    [TestCase("waiting")]
+    [TestCase("queue")]
     public async Task No_list_has_it(string list)
     {
         using var api = server.Api("administrator");

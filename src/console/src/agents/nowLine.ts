@@ -64,7 +64,7 @@ const afterTransfer = (call: DeskCall, transfer: Transfer): NowLine => {
 };
 
 const inTransfer = (call: DeskCall, transfer: Transfer, now: number): NowLine => {
-  const officer = names(accepted(transfer));
+  const officer = names(accepted(transfer)) || "told.theOfficer";
   switch (transfer.state) {
     case "Joining":
       return line("busy", "now.joining", { officer });

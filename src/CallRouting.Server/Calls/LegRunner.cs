@@ -39,7 +39,13 @@ public sealed class LegRunner(
         {
             await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
         }
-        return await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        var asked = leg.Asked;
+        var reply = await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        if (leg.Asked != asked)
+        {
+            await legs.Save(leg, unit);
+        }
+        return reply;
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
@@ -79,13 +85,13 @@ public sealed class LegRunner(
         switch (leg.Role)
         {
             case LegRoles.Caller:
-                await TakeFromCaller(call, keys, unit);
+                await TakeFromCaller(leg, call, keys, unit);
                 break;
             case LegRoles.Officer when keys is [var key, ..]:
                 await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
                 break;
             case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
-                await TakeFromCaller(call, keys, unit);
+                await TakeFromCaller(leg, call, keys, unit);
                 break;
             case LegRoles.CalledBack when keys is ['1', ..]:
                 leg.Accepted = true;
@@ -97,7 +103,7 @@ public sealed class LegRunner(
         }
     }
 
-    private async Task TakeFromCaller(CallRow call, string keys, UnitOfWork unit)
+    private async Task TakeFromCaller(Leg leg, CallRow call, string keys, UnitOfWork unit)
     {
         var transfer = await TransferOf(call, unit);
         if (Scripts.IsJoined(transfer?.Transfer))
@@ -106,7 +112,11 @@ public sealed class LegRunner(
         }
         if (call.State == nameof(CallState.InMenu))
         {
-            await runner.HearKeys(call, keys, unit);
+            // A key or a silence of the queue or the ladder is no answer to the question that the menu has come to meanwhile.
+            if (leg.Asked == menus.Visit(call).Node)
+            {
+                await runner.HearKeys(call, keys, unit);
+            }
         }
         else if (call.State == nameof(CallState.Waiting) && keys != "5")
         {
@@ -158,8 +168,12 @@ public sealed class LegRunner(
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);
         }
+        leg.Asked = AsksOfMenu(call, script) ? menus.Visit(call).Node : null;
         return twiml.Write(script, call.Id, leg.Id, leg.Step);
     }
+
+    private static bool AsksOfMenu(CallRow call, Script script) =>
+        call.State == nameof(CallState.InMenu) && script.Instructions.OfType<Ask>().Any();
 
     private async Task<Script> ScriptFor(Leg leg, CallRow call, UnitOfWork unit) =>
         leg.Role switch

@@ -66,15 +66,6 @@ public sealed class RosterEndpointsTests
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain($"no roster names an office {unit}"));
     }
 
-    [Test]
-    public async Task Agents_are_listed_with_their_stations()
-    {
-        var agents = await console.GetFromJsonAsync<JsonElement>("/api/agents");
-
-        Assert.That(agents.GetArrayLength(), Is.EqualTo(2));
-        Assert.That(agents[1].GetRawText(), Is.EqualTo("""{"id":"agent-2","name":"Eirik","station":"150 00 002"}"""));
-    }
-
     private sealed class WednesdayAtTen : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);

@@ -21,6 +21,7 @@ public sealed class LegRunner(
     TransferStore transfers,
     CallRunner runner,
     MenuRunner menus,
+    AnnouncementRunner announcements,
     QueueFigures queue,
     Orders orders,
     TimeProvider clock,
@@ -163,7 +164,7 @@ public sealed class LegRunner(
 
     private async Task<string> Reply(Leg leg, CallRow call, UnitOfWork unit)
     {
-        var script = await ScriptFor(leg, call, unit);
+        var script = await announcements.Before(await ScriptFor(leg, call, unit), leg, call, unit);
         foreach (var enter in script.Instructions.OfType<EnterRoom>())
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);

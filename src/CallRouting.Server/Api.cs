@@ -19,6 +19,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
+        api.MapGroup("").RequireAuthorization(Policies.PassOn).WithTags("transfers").MapPassingOn();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();

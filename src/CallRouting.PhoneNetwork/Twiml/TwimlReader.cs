@@ -112,6 +112,11 @@ internal sealed class TwimlReader
         var nouns = element.Children.ToList();
         if (nouns is not [{ Name.LocalName: "Conference" } noun] || element.Text.Length > 0)
             throw element.Fault(12200, "this network refuses every noun but one Conference.");
-        return new Dial(element.Attribute("action"), element.Method("method", 13210), RoomReader.Read(new Element(noun, warnings)));
+        return new Dial(
+            element.Attribute("action"),
+            element.Method("method", 13210),
+            RoomReader.Read(new Element(noun, warnings)),
+            element.Flag("hangupOnStar", 13212, false)
+        );
     }
 }

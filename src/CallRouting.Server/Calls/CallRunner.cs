@@ -28,6 +28,7 @@ public sealed partial class CallRunner(
     CallbackStore callbacks,
     CallbackRunner promises,
     MenuRunner menus,
+    PassOnPlaces places,
     Timeline timeline,
     Orders orders,
     Ids ids,

@@ -18,16 +18,20 @@ public sealed record CallStory(CallAnswer Call, IReadOnlyList<StoryEvent> Timeli
 
 public sealed record StoryEvent(DateTimeOffset At, string Kind, string? Who, string? Detail);
 
-public sealed record WaitingAnswer(
+public sealed record QueueAnswer(
     string Call,
+    int Position,
     string Language,
     string Urgency,
     string? AreaCode,
     string? Unit,
     int WaitedSeconds,
     bool First,
+    bool IsCallback,
     string? TakenBy
 );
+
+public sealed record AgentAnswer(string Id, string Name, string Presence, DateTimeOffset Since, bool AtWork, string? Call);
 
 public sealed record CallbackAnswer(
     string Call,

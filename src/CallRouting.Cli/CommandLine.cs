@@ -64,7 +64,8 @@ public static class CommandLine
         yield return Printing("status", "Whether calls can be taken, or why not.", (api, _) => Reports.Status(api));
         yield return Printing("calls", "The latest calls.", (api, _) => Reports.Calls(api));
         yield return Printing("call", "The story of one call.", (api, asked) => Reports.Story(api, asked.GetValue(call)!), call);
-        yield return Printing("waiting", "Who waits for an agent.", (api, _) => Reports.Waiting(api));
+        yield return Printing("queue", "Who waits for an agent.", (api, _) => Reports.Queue(api));
+        yield return Printing("agents", "The contact centre's agents, and who is at work.", (api, _) => Reports.Agents(api));
         yield return Printing(
             "callbacks",
             "Open call-backs, the most pressing first.",

@@ -45,15 +45,34 @@ public static class Reports
         return $"{head}\n\n{table.Or("Nothing has happened yet.")}";
     }
 
-    public static async Task<string> Waiting(ServerApi api)
+    public static async Task<string> Agents(ServerApi api)
     {
-        var table = new Table("Call", "Waited", "First", "Urgency", "Language", "Area", "Office", "Taken by");
-        foreach (var caller in await api.Get<List<WaitingAnswer>>("/api/waiting"))
+        var table = new Table("Agent", "Name", "Presence", "Since", "At work", "Call");
+        foreach (var agent in await api.Get<List<AgentAnswer>>("/api/agents"))
         {
             table.Add(
+                agent.Id,
+                agent.Name,
+                agent.Presence,
+                agent.Call is null ? Clock(agent.Since) : null,
+                YesOrNo(agent.AtWork),
+                agent.Call
+            );
+        }
+        return table.Or("The roster names no agents.");
+    }
+
+    public static async Task<string> Queue(ServerApi api)
+    {
+        var table = new Table("", "Call", "Waited", "First", "Call-back", "Urgency", "Language", "Area", "Office", "Taken by");
+        foreach (var caller in await api.Get<List<QueueAnswer>>("/api/queue"))
+        {
+            table.Add(
+                $"{caller.Position}",
                 caller.Call,
                 $"{caller.WaitedSeconds} s",
                 YesOrNo(caller.First),
+                YesOrNo(caller.IsCallback),
                 caller.Urgency,
                 caller.Language,
                 caller.AreaCode,

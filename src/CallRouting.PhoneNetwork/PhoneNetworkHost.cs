@@ -76,7 +76,8 @@ public static class PhoneNetworkHost
             .AddSingleton<Documents>()
             .AddSingleton<Media>()
             .AddSingleton<GatherVerb>()
-            .AddSingleton<DialVerb>();
+            .AddSingleton<DialVerb>()
+            .AddSingleton<DialNumberVerb>();
         services.AddSingleton<Rooms>().AddSingleton<RoomMedia>().AddSingleton<RoomReports>();
         services
             .AddSingleton<RestAnswers>()

@@ -1,11 +1,15 @@
+using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Live;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
 using CallRouting.Server.Transfers;
+using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server;
 
@@ -15,9 +19,17 @@ public static class Api
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api");
+        var isDemo = app.Services.GetRequiredService<IOptions<ModeOptions>>().Value.IsDemo;
+        api.MapGroup("").AllowAnonymous().WithTags("sign-in").MapDemoSignIn(isDemo);
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("sign-in").MapMe();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("live").MapLive();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("offices").MapOffices();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
-        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("waiting").MapWaiting();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("calls").MapAgentVerbs();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
         api.MapGroup("").RequireAuthorization(Policies.PassOn).WithTags("transfers").MapPassingOn();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();

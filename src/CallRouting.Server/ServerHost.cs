@@ -1,4 +1,5 @@
 using CallRouting.Core.Offices;
+using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
@@ -6,6 +7,7 @@ using CallRouting.Server.Demo;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
@@ -66,11 +68,15 @@ public static class ServerHost
         services.AddOffices();
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
+        services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
         services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
         services.AddSingleton<MenuRunner>();
-        services.AddSingleton<Timeline>();
+        services.AddSingleton<Timeline>().AddSingleton<Feed>();
+        services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
+        services.AddSingleton<PersonStore>();
         services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>().AddSingleton<FlagStore>();
         services.AddSingleton<TransferStore>();
+        AddContactCentre(services);
         AddCalls(services);
         AddTelephony(services);
         services
@@ -94,6 +100,18 @@ public static class ServerHost
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
         services.AddSingleton<PassOnPlaces>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
+    }
+
+    private static void AddContactCentre(IServiceCollection services)
+    {
+        services
+            .AddSingleton<PresenceStore>()
+            .AddSingleton<TalkStore>()
+            .AddSingleton<Pool>()
+            .AddSingleton<AgentRunner>()
+            .AddSingleton<Desk>()
+            .AddSingleton<LiveCalls>();
+        services.AddSingleton<QueueStore>().AddSingleton<QueueFigures>().AddSingleton<QueueRunner>();
     }
 
     private static void AddTelephony(IServiceCollection services)

@@ -53,8 +53,6 @@ public sealed partial class World
 
     public Task<List<FlagAnswer>> Flags() => Get<List<FlagAnswer>>("supervisor", "flags");
 
-    public Task<List<WaitingAnswer>> Waiting() => Get<List<WaitingAnswer>>("agent", "waiting");
-
     public async Task<CallAnswer> TheCall() => (await Get<List<CallAnswer>>("agent", "calls"))[0];
 
     public async Task<TransferAnswer> TheTransfer()
@@ -64,9 +62,11 @@ public sealed partial class World
     }
 
     /// <summary>The call's timeline tells these, in this order, perhaps with others between. Written "Primary: no answer" or "connected".</summary>
-    public async Task TimelineTells(params string[] lines)
+    public async Task TimelineTells(params string[] lines) => await TimelineOf((await TheCall()).Id, lines);
+
+    public async Task TimelineOf(string call, params string[] lines)
     {
-        var story = await Get<CallStory>("agent", $"calls/{(await TheCall()).Id}");
+        var story = await Get<CallStory>("agent", $"calls/{call}");
         var told = story.Timeline.Select(Line).ToList();
         var from = 0;
         foreach (var line in lines)

@@ -8,7 +8,7 @@ public enum CallState
     /// <summary>The flow speaks and asks.</summary>
     InMenu,
 
-    /// <summary>In the list of those who wait for an agent.</summary>
+    /// <summary>In the queue for an agent.</summary>
     Waiting,
 
     /// <summary>Caller and agent talk.</summary>
@@ -32,6 +32,18 @@ public sealed record Call
     /// <summary>Goes before everybody else: an agent was lost.</summary>
     public bool First { get; init; }
 
+    /// <summary>Pressed 5 in the queue and is being asked where to be rung; hanging up keeps the place as well.</summary>
+    public bool KeepsPlace { get; init; }
+
+    /// <summary>In the queue without being on the line: rung when it is their turn.</summary>
+    public bool Away { get; init; }
+
+    /// <summary>While a caller who was away is rung for the agent who waits: when that has lasted too long.</summary>
+    public Instant? CallerRungUntil { get; init; }
+
+    /// <summary>An agent has finished with this caller: whoever hangs up now is owed nothing more.</summary>
+    public bool Served { get; init; }
+
     /// <summary>The contact centre's agent who is rung for, or talks in, this call.</summary>
     public AgentSide? Agent { get; init; }
 
@@ -42,8 +54,11 @@ public sealed record Call
 
     public string? EndedBecause { get; init; }
 
-    /// <summary>When a waiting caller has waited too long, or null.</summary>
-    public Instant? WakeAt(Duration longestWait) => State == CallState.Waiting ? WaitingSince + longestWait : null;
+    /// <summary>When somebody must look again: a caller on the line has waited too long, or one who is rung does not answer.</summary>
+    public Instant? WakeAt(Duration longestWait) =>
+        State != CallState.Waiting ? null
+        : Away ? CallerRungUntil
+        : WaitingSince + longestWait;
 }
 
 /// <param name="Place">How far the agent has come.</param>
@@ -54,6 +69,6 @@ public enum AgentPlace
     /// <summary>The desk phone rings, or the agent listens to who calls.</summary>
     Rung,
 
-    /// <summary>In the room; the caller is on the way there.</summary>
+    /// <summary>In the room; the caller is on the way there, or is being rung.</summary>
     InRoom,
 }

@@ -5,10 +5,10 @@ namespace CallRouting.Core.Calls;
 /// <summary>What can happen to a call outside the menu's own questions and the transfer's own ladder.</summary>
 public abstract record CallEvent;
 
-/// <summary>The menu led to a human: into the list.</summary>
+/// <summary>The menu led to a human: into the queue.</summary>
 public sealed record AsksForAgent : CallEvent;
 
-/// <summary>An agent takes the call from the list.</summary>
+/// <summary>An agent takes the call from the queue.</summary>
 public sealed record AgentTakes(string AgentId) : CallEvent;
 
 public sealed record AgentEntered : CallEvent;
@@ -21,9 +21,22 @@ public sealed record AgentHangsUp : CallEvent;
 
 public sealed record CallerInRoom : CallEvent;
 
-public sealed record CallerHungUp : CallEvent;
+/// <param name="CanBeRung">A number is known on which this caller may be rung.</param>
+public sealed record CallerHungUp(bool CanBeRung = false) : CallEvent;
 
-/// <summary>The caller pressed 5 in the list or while a ladder rang.</summary>
+/// <summary>The menu has said that the place is kept, and lets the caller go.</summary>
+public sealed record CallerKeepsPlace : CallEvent;
+
+/// <summary>The caller, rung when it was their turn, answered and pressed 1.</summary>
+public sealed record CallerIsBack : CallEvent;
+
+/// <summary>The caller, rung when it was their turn, did not answer or did not press 1.</summary>
+public sealed record CallerMissedTurn : CallEvent;
+
+/// <summary>No agent is at work any more.</summary>
+public sealed record PoolEmptied : CallEvent;
+
+/// <summary>The caller pressed 5 in the queue or while a ladder rang.</summary>
 public sealed record CallerWantsCallback : CallEvent;
 
 /// <summary>The wait may have been long enough.</summary>

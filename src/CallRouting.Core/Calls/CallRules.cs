@@ -22,61 +22,61 @@ public sealed record CallDecision(Call Call, ImmutableList<CallAction> Actions, 
         };
 }
 
-/// <summary>What a call does next outside menu and ladder: the list, the agent, and how it ends. Pure.</summary>
-public static class CallRules
+/// <summary>What a call does next outside menu and ladder: the queue, the agent, and how it ends. Pure.</summary>
+public static partial class CallRules
 {
+    /// <summary>How long a caller who is rung when it is their turn may take to come, the provider's ringing included.</summary>
+    public static readonly Duration CallerRings = Duration.FromSeconds(50);
+
     public static CallDecision Next(Call call, CallEvent happened, Instant now, Duration longestWait) =>
+        FreeAgentOf(call, happened, Decide(call, happened, now, longestWait));
+
+    private static CallDecision Decide(Call call, CallEvent happened, Instant now, Duration longestWait) =>
         (call.State, happened) switch
         {
             (CallState.Ended, _) => CallDecision.Nothing(call),
-            (_, CallerHungUp) => End(call, "caller hung up"),
+            (CallState.InMenu, CallerKeepsPlace) => GoAway(call, now),
+            (CallState.InMenu, CallerHungUp { CanBeRung: true }) when call is { KeepsPlace: true, Served: false } => GoAway(call, now),
+            // The line that a caller who is away hung up themselves.
+            (CallState.Waiting, CallerHungUp) when call.Away => CallDecision.Nothing(call),
+            (_, CallerHungUp) => End(call, call.Served ? Ends.Served : Ends.HungUp),
 
             (CallState.InMenu, AsksForAgent) => Wait(call, now),
-            (CallState.InMenu, TransferBegan began) => CallDecision.Of(
-                call with
-                {
-                    State = CallState.InTransfer,
-                    Transfer = began.Transfer,
-                }
-            ),
+            (CallState.InMenu, TransferBegan began) => InTransfer(call, began),
             // An urgent ladder may still ring when its caller is asked about the call-back, and be answered meanwhile.
             (CallState.InMenu, TransferEnded ended) => EndTransferElsewhere(call, ended),
 
             (CallState.Waiting, AgentTakes takes) when call.Agent is null => Take(call, takes.AgentId),
-            (CallState.Waiting, AgentEntered) when call.Agent is not null => LetIn(call),
-            (CallState.Waiting, AgentLost) when call.Agent is not null => CallDecision
-                .Of(call with { Agent = null })
-                .Do(new TellCallerLeg())
-                .Tell(CallStories.AgentNotReached),
-            (CallState.Waiting, CallerInRoom) when call.Agent is not null => Talk(call),
-            // One fixed rule: until the agent is in the room the caller's wish wins, afterwards the agent has the call.
-            (CallState.Waiting, CallerWantsCallback) when call.Agent is not { Place: AgentPlace.InRoom } => LeaveList(
-                call,
-                Entries.ChoseCallback
-            ),
-            (CallState.Waiting, WaitPassed) when call.Agent is null && now >= call.WaitingSince + longestWait => LeaveList(
-                call,
-                Entries.WaitOver,
-                new TellCallerLeg()
-            ),
-            (CallState.Waiting, TransferBegan began) => CallDecision.Of(
+            (CallState.Waiting, AgentEntered) when call.Agent is not null => LetIn(call, now),
+            (CallState.Waiting, AgentLost) when call.Agent is not null => LoseAgentOnTheWay(call),
+            (CallState.Waiting, CallerIsBack) when call is { Away: true, Agent: not null } => CallDecision.Of(
                 call with
                 {
-                    State = CallState.InTransfer,
-                    Transfer = began.Transfer,
+                    Away = false,
+                    CallerRungUntil = null,
                 }
             ),
+            (CallState.Waiting, CallerMissedTurn) when call.Away => MissTurn(call),
+            (CallState.Waiting, CallerInRoom) when call.Agent is not null => Talk(call),
+            // One fixed rule: until the agent is in the room the caller's wish wins, afterwards the agent has the call.
+            (CallState.Waiting, CallerWantsCallback) when call is { Away: false, Agent: not { Place: AgentPlace.InRoom } } => KeepPlace(
+                call
+            ),
+            (CallState.Waiting, WaitPassed) when call.Away && now >= call.CallerRungUntil => MissTurn(call).Do(new EndCallerLeg()),
+            (CallState.Waiting, WaitPassed) when call is { Away: false, Agent: null } && now >= call.WaitingSince + longestWait =>
+                LeaveQueue(call, Entries.WaitOver, new TellCallerLeg()),
+            // Who is away keeps the place, over night if need be: the first agent of the morning rings them.
+            (CallState.Waiting, PoolEmptied) when call is { Away: false, Agent: null } => LeaveQueue(
+                call,
+                Entries.PoolEmpty,
+                new TellCallerLeg()
+            ),
+            (CallState.Waiting, TransferBegan began) => InTransfer(call, began),
             (CallState.Waiting, TransferEnded ended) => EndTransferElsewhere(call, ended),
 
             (CallState.WithAgent, AgentLost) => WaitFirst(call, now),
-            (CallState.WithAgent, AgentHangsUp) => End(call, "agent ended the call").Do(new TellCallerLeg()),
-            (CallState.WithAgent, TransferBegan began) => CallDecision.Of(
-                call with
-                {
-                    State = CallState.InTransfer,
-                    Transfer = began.Transfer,
-                }
-            ),
+            (CallState.WithAgent, AgentHangsUp) => Serve(call),
+            (CallState.WithAgent, TransferBegan began) => InTransfer(call, began),
 
             (CallState.InTransfer, AgentLost) => CallDecision.Of(call with { Agent = null }),
             (CallState.InTransfer, CallerWantsCallback) => CallDecision
@@ -95,36 +95,8 @@ public static class CallRules
             _ => CallDecision.Nothing(call),
         };
 
-    private static CallDecision Wait(Call call, Instant now) =>
-        CallDecision.Of(call with { State = CallState.Waiting, WaitingSince = now }).Tell(CallStories.Waiting);
-
-    private static CallDecision Take(Call call, string agent) =>
-        CallDecision
-            .Of(call with { Agent = new(agent, AgentPlace.Rung), Rooms = call.Rooms + 1 })
-            .Do(new DialAgent())
-            .Tell(CallStories.Taken, agent);
-
-    private static CallDecision LetIn(Call call) =>
-        CallDecision.Of(call with { Agent = call.Agent! with { Place = AgentPlace.InRoom } }).Do(new TellCallerLeg());
-
-    private static CallDecision Talk(Call call) =>
-        CallDecision.Of(call with { State = CallState.WithAgent, First = false }).Tell(CallStories.WithAgent, call.Agent!.AgentId);
-
-    private static CallDecision LeaveList(Call call, string entry, params CallAction[] then)
-    {
-        var decision = CallDecision
-            .Of(call with { State = CallState.InMenu, Agent = null })
-            .Do(new GoToMenu(entry))
-            .Do(then)
-            .Tell(CallStories.LeftList, detail: entry);
-        return call.Agent is null ? decision : decision.Do(new EndAgentLeg());
-    }
-
-    private static CallDecision WaitFirst(Call call, Instant now) =>
-        CallDecision
-            .Of(call with { State = CallState.Waiting, Agent = null, First = true, WaitingSince = now })
-            .Do(new TellCallerLeg())
-            .Tell(Stories.AgentLost);
+    private static CallDecision InTransfer(Call call, TransferBegan began) =>
+        CallDecision.Of(call with { State = CallState.InTransfer, Transfer = began.Transfer });
 
     // Whoever passes a caller on has the caller told.
     private static CallDecision WaitPassedOn(Call call, Instant now) =>
@@ -156,7 +128,7 @@ public static class CallRules
     private static CallDecision End(Call call, string because)
     {
         var decision = CallDecision
-            .Of(call with { State = CallState.Ended, EndedBecause = because, Agent = null })
+            .Of(call with { State = CallState.Ended, EndedBecause = because, Agent = null, Away = false, KeepsPlace = false })
             .Tell(CallStories.Ended, detail: because);
         return call.Agent switch
         {
@@ -165,6 +137,27 @@ public static class CallRules
             _ => decision,
         };
     }
+
+    // However an agent came out of a call, presence hears of it.
+    private static CallDecision FreeAgentOf(Call before, CallEvent happened, CallDecision decision) =>
+        before.Agent is not { } agent || decision.Call.Agent?.AgentId == agent.AgentId
+            ? decision
+            : decision.Do(
+                new FreeAgent(
+                    agent.AgentId,
+                    agent.Place == AgentPlace.InRoom ? Freed.Finished
+                        : happened is AgentLost ? Freed.Missed
+                        : Freed.Spared
+                )
+            );
+}
+
+/// <summary>Why a call ended, where it was no hang-up in a talk. Stored: add, never change.</summary>
+public static class Ends
+{
+    public const string HungUp = "caller hung up";
+    public const string Served = "agent ended the call";
+    public const string MissedTurn = "caller did not answer when it was their turn";
 }
 
 /// <summary>Where a flow is entered. A flow without one of these is refused.</summary>
@@ -194,9 +187,16 @@ public static class CallStories
     public const string Place = "place known";
     public const string Urgency = "urgency stated";
     public const string Waiting = "waiting for an agent";
+    public const string KeepsPlace = "keeps the place, to be rung";
+    public const string RingingInTurn = "ringing the caller in turn";
     public const string Taken = "taken by agent";
     public const string AgentNotReached = "agent not reached";
     public const string WithAgent = "with agent";
     public const string LeftList = "left the list";
+    public const string Served = "agent has finished";
+    public const string Needs = "needs known";
+    public const string Noted = "note written";
     public const string Ended = "call ended";
+    public const string Helped = "caller was helped";
+    public const string NotHelped = "caller was not helped";
 }

@@ -1,5 +1,6 @@
 using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
+using NodaTime;
 
 namespace CallRouting.Core.Calls;
 
@@ -20,8 +21,10 @@ public static class Scripts
     private const int HoldPause = 12;
     private const int TimesToScreen = 2;
 
-    /// <summary>An inbound caller's own leg, outside the menu. In the menu, the menu's turn is the script.</summary>
-    public static Script ForCaller(Call call, Transfer? transfer, Voice voice, IReadOnlyList<Spoken> first)
+    /// <summary>A caller's own leg, outside the menu. In the menu, the menu's turn is the script.</summary>
+    /// <param name="first">What is said once, before the usual words: where the menu ended, or what is announced.</param>
+    /// <param name="inQueue">The usual words to who waits for an agent.</param>
+    public static Script ForCaller(Call call, Transfer? transfer, Voice voice, IReadOnlyList<Spoken> first, IReadOnlyList<Spoken> inQueue)
     {
         if (call.State == CallState.Ended)
         {
@@ -32,8 +35,9 @@ public static class Scripts
             : transfer is { State: PassingOn or Rejoining } ? Script.Of(voice.Say(Prompts.FindingPlace), new Pause(HoldPause), new GoOn())
             : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
                 ? Script.Of(new EnterRoom(call.Rooms, "caller"))
-            : call.State == CallState.Waiting ? Loop(first, voice.Spoken(Prompts.WaitingAgent))
-            : Loop(first, HoldPrompt(transfer, voice));
+            : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
+            : call.State == CallState.Waiting ? Loop([.. first, .. inQueue], [])
+            : Loop(first, [HoldPrompt(transfer, voice)]);
     }
 
     /// <summary>The caller, rung back by us. Who answers hears nothing but that Nav calls, before pressing 1.</summary>
@@ -43,15 +47,39 @@ public static class Scripts
         {
             return Script.Of(new HangUp());
         }
-        return !accepted ? Screen(voice.Spoken(Prompts.CallbackScreen), step, new HangUp())
+        return !accepted ? Screen([voice.Spoken(Prompts.CallbackScreen)], step, new HangUp())
             : transfer.State is Interrupted ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
             : transfer.State is RingingCaller or Connected or Joining { OfficerIsIn: true }
                 ? Script.Of(new EnterRoom(transfer.Room, "caller"))
-            : Loop([], HoldPrompt(transfer, voice));
+            : Loop([], [HoldPrompt(transfer, voice)]);
     }
 
+    /// <summary>The caller, rung by us when it was their turn in the queue, before pressing 1; afterwards they are a caller as any.</summary>
+    public static Script ForCalledInTurn(Call call, long step, Voice voice) =>
+        call is { Away: true, Agent.Place: AgentPlace.InRoom }
+            ? Screen([voice.Spoken(Prompts.CallbackScreen)], step, new HangUp())
+            : Script.Of(new HangUp());
+
+    /// <summary>Who waits in the queue: the place and the wait where they have changed, and that 5 keeps the place.</summary>
+    /// <param name="position">Null when it has been told, or when an agent is being rung for this caller.</param>
+    public static IReadOnlyList<Spoken> InQueue(Voice voice, int? position, Duration? wait)
+    {
+        var told = voice with { Facts = voice.Facts with { Count = position, Wait = RoundedUp(wait) } };
+        return position is null
+            ? [voice.Spoken(Prompts.WaitingAgent)]
+            : [told.Spoken(PlacePrompt(wait)), voice.Spoken(Prompts.WaitingAgent)];
+    }
+
+    // Whoever is told two minutes is not to wait two and a half.
+    private static Duration? RoundedUp(Duration? wait) => wait is { } exact ? Duration.FromMinutes(Math.Ceiling(exact.TotalMinutes)) : null;
+
+    private static string PlacePrompt(Duration? wait) =>
+        wait is null ? Prompts.QueuePlace
+        : wait < Duration.FromMinutes(1) ? Prompts.QueueSoon
+        : Prompts.QueuePosition;
+
     /// <summary>An officer's leg: who calls; the way into the room; or why there is nothing to do any more.</summary>
-    public static Script ForOfficer(Transfer transfer, int number, long step, Voice voice)
+    public static Script ForOfficer(Transfer transfer, int number, long step, Needs needs, Voice voice)
     {
         var attempt = transfer[number];
         return attempt switch
@@ -61,7 +89,7 @@ public static class Scripts
                 new GoOn()
             ),
             { Outcome: null, Phase: AttemptPhase.Accepted } or { Phase: AttemptPhase.Accepted } => Accepted(transfer, number, voice),
-            { Outcome: null } => Screen(Whisper(transfer, voice), step, voice.Say(Prompts.NotAccepted), new HangUp()),
+            { Outcome: null } => Screen(Whisper(transfer, needs, voice), step, voice.Say(Prompts.NotAccepted), new HangUp()),
             { Outcome: Outcome.Withdrawn } => Script.Of(
                 voice.Say(transfer.CallerIsOnLine ? Prompts.Taken : Prompts.CallerGone),
                 new HangUp()
@@ -79,9 +107,10 @@ public static class Scripts
 
     /// <summary>A contact-centre agent's leg, screened as an officer's is.</summary>
     public static Script ForAgent(Call call, bool isThisAgent, bool accepted, long step, Voice voice) =>
-        !isThisAgent || call.State is CallState.Ended or CallState.InMenu ? Script.Of(voice.Say(Prompts.CallerGone), new HangUp())
+        call.EndedBecause == Ends.MissedTurn ? Script.Of(voice.Say(Prompts.CallerNotReached), new HangUp())
+        : !isThisAgent || call.State is CallState.Ended or CallState.InMenu ? Script.Of(voice.Say(Prompts.CallerGone), new HangUp())
         : accepted ? Script.Of(new EnterRoom(call.Rooms, "agent"))
-        : Screen(voice.Spoken(Prompts.AgentScreen), step, new HangUp());
+        : Screen([voice.Spoken(Prompts.AgentScreen)], step, new HangUp());
 
     private static Script Accepted(Transfer transfer, int number, Voice voice)
     {
@@ -113,19 +142,36 @@ public static class Scripts
     private static string NotReached(Transfer transfer) =>
         transfer is { State: Abandoned, Urgent: true } ? Prompts.CallerNotReached : Prompts.CallerGone;
 
-    private static Spoken Whisper(Transfer transfer, Voice voice) =>
-        voice.Spoken(
-            transfer.HasAgent && !transfer.SkipConsult ? Prompts.WhisperNks
-            : transfer.CallerIsOnLine ? Prompts.Whisper
-            : Prompts.WhisperCallback
-        );
+    private static IReadOnlyList<Spoken> Whisper(Transfer transfer, Needs needs, Voice voice) =>
+        [.. NeedsOf(needs, voice), voice.Spoken(WhisperOf(transfer))];
+
+    private static IEnumerable<Spoken> NeedsOf(Needs needs, Voice voice)
+    {
+        if (needs.Interpreter is { } interpreter)
+        {
+            yield return (voice with { Facts = voice.Facts with { Interpreter = interpreter } }).Spoken(Prompts.WhisperInterpreter);
+        }
+        if (needs.SamiSpeaking)
+        {
+            yield return voice.Spoken(Prompts.WhisperSami);
+        }
+        if (needs.TextInstead)
+        {
+            yield return voice.Spoken(Prompts.WhisperText);
+        }
+    }
+
+    private static string WhisperOf(Transfer transfer) =>
+        transfer.HasAgent && !transfer.SkipConsult ? Prompts.WhisperNks
+        : transfer.CallerIsOnLine ? Prompts.Whisper
+        : Prompts.WhisperCallback;
 
     // Voicemail never presses 1: after the second time of asking the leg ends by itself.
-    private static Script Screen(Spoken question, long step, params Instruction[] afterwards) =>
-        step <= TimesToScreen ? Script.Of(new Ask([question], ScreenKey), new GoOn()) : Script.Of(afterwards);
+    private static Script Screen(IReadOnlyList<Spoken> question, long step, params Instruction[] afterwards) =>
+        step <= TimesToScreen ? Script.Of(new Ask(question, ScreenKey), new GoOn()) : Script.Of(afterwards);
 
-    private static Script Loop(IReadOnlyList<Spoken> first, Spoken usual) =>
-        Script.Of(new Ask(first.Count > 0 ? first : [usual], OneKey, HoldPause), new GoOn());
+    private static Script Loop(IReadOnlyList<Spoken> first, IReadOnlyList<Spoken> usual) =>
+        Script.Of(new Ask(first.Count > 0 ? first : usual, OneKey, HoldPause), new GoOn());
 
     private static Spoken HoldPrompt(Transfer? transfer, Voice voice) =>
         voice.Spoken(

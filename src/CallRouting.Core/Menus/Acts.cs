@@ -16,6 +16,8 @@ internal static class Acts
             Act.GiveCode => GiveCode(step),
             Act.PromiseCallback => Promise(step, step.Visit.Office),
             Act.PromiseCallbackOfCentre => Promise(step, office: null),
+            Act.Helped => Answered(step, gotHelp: true),
+            Act.NotHelped => Answered(step, gotHelp: false),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
 
@@ -54,6 +56,8 @@ internal static class Acts
             Effects = step.Effects.Add(new MenuEffect.GiveCode(code)),
         };
     }
+
+    private static Step Answered(Step step, bool gotHelp) => step with { Effects = step.Effects.Add(new MenuEffect.SaidHelped(gotHelp)) };
 
     private static Step Promise(Step step, UnitNumber? office) =>
         step with

@@ -14,7 +14,10 @@ public static class FlowRules
         Entries.Unanswered,
         Entries.UnansweredUrgent,
         Entries.WaitOver,
+        Entries.PoolEmpty,
         Entries.ChoseCallback,
+        Entries.ChoseCallbackInQueue,
+        Entries.Afterwards,
     ];
 
     /// <summary>Faults of the flow itself. Those of its prompts' words are told by <see cref="PromptRules"/>.</summary>

@@ -40,6 +40,7 @@ internal static class Leads
                 new("yes", branch.Yes, false, Gained(branch.Question, true)),
                 new("no", branch.No, false, Gained(branch.Question, false)),
             ],
+            Node.Switch turned => [new("on", turned.On, false, Gained(turned.On)), new("off", turned.Off, false, Gained(turned.Off))],
             Node.First first => [new("first", first.Detour, false) { Then = first.Then }],
             _ => [],
         };

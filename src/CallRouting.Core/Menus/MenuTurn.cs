@@ -50,4 +50,7 @@ public abstract record MenuEffect
 
     /// <summary>This call's call-back, now or later, rings nobody: the caller comes back with this code.</summary>
     public sealed record GiveCode(string Code) : MenuEffect;
+
+    /// <summary>Afterwards the caller said whether they got the help they needed.</summary>
+    public sealed record SaidHelped(bool GotHelp) : MenuEffect;
 }

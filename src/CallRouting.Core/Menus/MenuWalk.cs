@@ -11,7 +11,14 @@ public static class MenuWalk
     /// <summary>Begins at an entry of the flow, with all that the visit already knows.</summary>
     public static MenuTurn Enter(Flow flow, string entry, MenuVisit visit, MenuFacts facts)
     {
-        var entering = visit with { Return = null, PendingDigits = null, Office = visit.Office ?? facts.OfficeOfNumberCalled };
+        var entering = visit with
+        {
+            Return = null,
+            PendingDigits = null,
+            Office = visit.Office ?? facts.OfficeOfNumberCalled,
+            TriedOffice = entry is Entries.Unanswered or Entries.UnansweredUrgent ? visit.Office : visit.TriedOffice,
+            Served = entry == Entries.Afterwards,
+        };
         return Arrive(new Step(flow, entering, facts), flow.EntryNode(entry));
     }
 
@@ -58,6 +65,14 @@ public static class MenuWalk
         {
             Node.Tell tell => Follow(here, tell.To),
             Node.If branch => Follow(here, Questions.Answer(branch.Question, here.Visit, here.Facts) ? branch.Yes : branch.No),
+            Node.Switch turned => Follow(here, turned.IsOn ? turned.On : turned.Off),
+            Node.End { Ending: Ending.Connect or Ending.WaitForAgent } => Stop(
+                here with
+                {
+                    Visit = here.Visit with { Served = false },
+                },
+                page: 0
+            ),
             Node.First first => Follow(here with { Visit = here.Visit with { Return = first.Then } }, first.Detour),
             _ => Stop(here, page: 0),
         };
@@ -88,6 +103,7 @@ public static class MenuWalk
             Ending.Connect when visit.Office is { } office => new MenuOutcome.Connect(office, visit.CallbackId),
             // Without an office there is nobody to ring, but there is always a human.
             Ending.Connect or Ending.WaitForAgent => new MenuOutcome.WaitForAgent(visit.CallbackId),
+            Ending.KeepPlace => new MenuOutcome.KeepPlace(),
             _ => new MenuOutcome.HangUp(),
         };
 }

@@ -10,6 +10,7 @@ namespace CallRouting.Core.Menus;
 [JsonDerivedType(typeof(PickDistrict), "pick_district")]
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(If), "if")]
+[JsonDerivedType(typeof(Switch), "switch")]
 [JsonDerivedType(typeof(First), "first")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record Node(IReadOnlyList<string> Say)
@@ -78,6 +79,11 @@ public abstract record Node(IReadOnlyList<string> Say)
 
     /// <summary>Decides without a word.</summary>
     public sealed record If(Question Question, Exit Yes, Exit No) : Node([]);
+
+    /// <summary>
+    /// Decides by itself: whoever keeps the flow turns it on or off. Both ways are checked, so that turning it is always safe.
+    /// </summary>
+    public sealed record Switch(bool IsOn, Exit On, Exit Off) : Node([]);
 
     /// <summary>A detour: the nodes from <paramref name="Detour"/> on until one leads back, and then <paramref name="Then"/>.</summary>
     public sealed record First(Exit Detour, string Then) : Node([]);

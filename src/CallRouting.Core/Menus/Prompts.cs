@@ -16,7 +16,19 @@ public static class Prompts
 
     public const string WaitingAgent = "waiting_agent";
     public const string WaitingAgentRoom = "waiting_agent_room";
+
+    /// <summary>The place in the queue and the expected wait.</summary>
     public const string QueuePosition = "queue_position";
+
+    /// <summary>To an agent alone in the room while a caller who kept the place is rung.</summary>
+    public const string RingingInTurn = "ringing_in_turn";
+
+    /// <summary>The place alone: nothing is known to go by.</summary>
+    public const string QueuePlace = "queue_place";
+
+    /// <summary>The place, and that the wait is less than a minute.</summary>
+    public const string QueueSoon = "queue_soon";
+
     public const string JoiningFailed = "joining_failed";
 
     /// <summary>To the caller when the officer's leg ended while they were connected.</summary>
@@ -35,6 +47,9 @@ public static class Prompts
     public const string Whisper = "whisper";
     public const string WhisperNks = "whisper_nks";
     public const string WhisperCallback = "whisper_callback";
+    public const string WhisperInterpreter = "whisper_interpreter";
+    public const string WhisperSami = "whisper_sami";
+    public const string WhisperText = "whisper_text";
     public const string AgentScreen = "agent_screen";
     public const string OneMoment = "one_moment";
     public const string MinuteToFindRoom = "minute_to_find_room";
@@ -83,6 +98,9 @@ public static class Prompts
         WaitingAgent,
         WaitingAgentRoom,
         QueuePosition,
+        RingingInTurn,
+        QueuePlace,
+        QueueSoon,
         JoiningFailed,
         OfficerLeft,
         OurFault,
@@ -93,6 +111,9 @@ public static class Prompts
         Whisper,
         WhisperNks,
         WhisperCallback,
+        WhisperInterpreter,
+        WhisperSami,
+        WhisperText,
         AgentScreen,
         OneMoment,
         MinuteToFindRoom,

@@ -47,6 +47,9 @@ public sealed record SpokenFacts
     /// <summary>The municipality's number for emergencies outside opening hours.</summary>
     public PhoneNumber? EmergencyNumber { get; init; }
 
+    /// <summary>The language that must be interpreted, as an agent wrote it.</summary>
+    public string? Interpreter { get; init; }
+
     public Urgency Urgency { get; init; }
 
     /// <summary>The language that the caller chose, told to an officer in the officer's own.</summary>

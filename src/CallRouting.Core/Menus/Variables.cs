@@ -25,6 +25,7 @@ public static partial class Variables
         ["frist"] = (facts, phrases) => facts.Due is { } due ? phrases.Deadline(due, facts.Now) : null,
         ["nummer"] = (facts, _) => facts.NumberShown,
         ["vaktnummer"] = (facts, _) => Phrases.OneByOne(facts.EmergencyNumber?.NationalDigits),
+        ["tolk"] = (facts, _) => facts.Interpreter,
         ["hast"] = (facts, phrases) => phrases.Urgency(facts.Urgency),
         ["språk"] = (facts, phrases) => phrases.NameOf(facts.CallerLanguage),
     };
@@ -49,7 +50,7 @@ public static partial class Variables
             "sluttsiffer" => known.HasFlag(Known.NumberEnding),
             "vaktnummer" => known.HasFlag(Known.EmergencyNumber),
             "bydel" or "n" => known.HasFlag(Known.District),
-            "ventetid" => false,
+            "ventetid" or "tolk" => false,
             _ => true,
         };
 

@@ -24,6 +24,11 @@ public enum Act
 
     /// <summary>A call-back by the contact centre, also where an office is known.</summary>
     PromiseCallbackOfCentre,
+
+    /// <summary>The caller got the help they needed, as they say themselves.</summary>
+    Helped,
+
+    NotHelped,
 }
 
 /// <summary>What a node without words can decide by.</summary>
@@ -56,6 +61,15 @@ public enum Question
 
     /// <summary>Whether the caller has been given a code because nobody can ring them.</summary>
     CodeGiven,
+
+    /// <summary>Whether any agent of the contact centre is at work.</summary>
+    AgentsAvailable,
+
+    /// <summary>Whether the queue is so long that a caller would wait longer than we let anybody wait.</summary>
+    Overloaded,
+
+    /// <summary>Whether the ladder of the caller's office was climbed to the end in this call, and nobody accepted.</summary>
+    OfficeTried,
 }
 
 /// <summary>What digits are entered for. Each has a length of its own.</summary>
@@ -77,4 +91,7 @@ public enum Ending
     Connect,
     WaitForAgent,
     HangUp,
+
+    /// <summary>The caller is rung when it is their turn in the queue.</summary>
+    KeepPlace,
 }

@@ -14,44 +14,67 @@ internal sealed class PlaceSearch
     {
         this.places = places;
         var rows = places.Registers;
+        var names = rows.Areas.ToLookup(area => area.Code, area => SearchText.Fold($"{area.Name} {area.CountyName}"));
         entries =
         [
             .. rows.Areas.Select(area =>
                 area.Kind == AreaKind.District
-                    ? new Entry(HitKind.District, area.Code, area.Name, area.MunicipalityNumber, area.Valid)
-                    : new Entry(HitKind.Place, area.Code, area.Name, area.Code, area.Valid)
+                    ? new Entry(
+                        HitKind.District,
+                        area.Code,
+                        area.Name,
+                        area.MunicipalityNumber,
+                        area.Valid,
+                        Around(area.MunicipalityNumber)
+                    )
+                    : new Entry(HitKind.Place, area.Code, area.Name, area.Code, area.Valid, Around(area.Code))
             ),
             .. rows.ParallelNames.Join(
                 rows.Areas,
                 name => name.AreaCode,
                 area => area.Code,
-                (name, area) => new Entry(HitKind.ParallelName, area.Code, name.Name, area.Code, area.Valid)
+                (name, area) => new Entry(HitKind.ParallelName, area.Code, name.Name, area.Code, area.Valid, Around(area.Code))
             ),
-            .. rows.Postcodes.Select(code => new Entry(HitKind.Postcode, code.Code, code.PostalPlace, code.AreaCode, code.Valid)),
-            .. rows.Offices.Select(office => new Entry(HitKind.Office, office.Unit.Value, office.Name, null, office.Valid)),
+            .. rows.Postcodes.Select(code => new Entry(
+                HitKind.Postcode,
+                code.Code,
+                code.PostalPlace,
+                code.AreaCode,
+                code.Valid,
+                Around(code.AreaCode)
+            )),
+            .. rows.Offices.Select(office => new Entry(HitKind.Office, office.Unit.Value, office.Name, null, office.Valid, "")),
         ];
+
+        string Around(string code) => string.Join(' ', names[code].Distinct());
     }
 
     public IReadOnlyList<PlaceHit> For(string text, LocalDate on, int limit)
     {
-        var sought = SearchText.Fold(text);
-        return sought.Length == 0
-            ? []
-            :
-            [
-                .. entries
-                    .Where(entry => entry.Valid.From <= on)
-                    .Select(entry => (Entry: entry, Match: entry.Match(sought)))
-                    .Where(found => found.Match != Match.None)
-                    .OrderBy(found => found.Match)
-                    .ThenBy(found => found.Entry.KindOn(on))
-                    .ThenBy(found => found.Entry.Folded, StringComparer.Ordinal)
-                    .ThenBy(found => found.Entry.Code, StringComparer.Ordinal)
-                    .SelectMany(found => Hits(found.Entry, on))
-                    .DistinctBy(hit => (hit.Place?.AreaCode, hit.District?.AreaCode, hit.Kind == HitKind.Office ? hit.Office : null))
-                    .Take(limit),
-            ];
+        var sought = new Sought(SearchText.Fold(text));
+        if (sought.Text.Length == 0)
+        {
+            return [];
+        }
+        var found = Ranked(entry => entry.Match(sought), on, limit);
+        // Only where nothing is spelled like that, or every short name would be somebody's slip.
+        return found.Count > 0 ? found : Ranked(entry => entry.MatchWithSlip(sought), on, limit);
     }
+
+    private List<PlaceHit> Ranked(Func<Entry, Match> match, LocalDate on, int limit) =>
+        [
+            .. entries
+                .Where(entry => entry.Valid.From <= on)
+                .Select(entry => (Entry: entry, Match: match(entry)))
+                .Where(found => found.Match != Match.None)
+                .OrderBy(found => found.Match)
+                .ThenBy(found => found.Entry.KindOn(on))
+                .ThenBy(found => found.Entry.Folded, StringComparer.Ordinal)
+                .ThenBy(found => found.Entry.Code, StringComparer.Ordinal)
+                .SelectMany(found => Hits(found.Entry, on))
+                .DistinctBy(hit => (hit.Place?.AreaCode, hit.District?.AreaCode, hit.Kind == HitKind.Office ? hit.Office : null))
+                .Take(limit),
+        ];
 
     private IEnumerable<PlaceHit> Hits(Entry entry, LocalDate on) =>
         entry.KindOn(on) switch
@@ -89,26 +112,48 @@ internal sealed class PlaceSearch
         Start,
         StartOfWord,
         Inside,
+
+        /// <summary>Every word begins one of the row's, or says where it is: "herøy nordland", "nav rygge".</summary>
+        EveryWord,
+
+        /// <summary>One letter wrong, missing, too many, or two that changed places.</summary>
+        Slip,
         None,
     }
 
-    private sealed record Entry(HitKind Kind, string Code, string Name, string? PlaceCode, Validity Valid)
+    private sealed record Sought(string Text)
+    {
+        public string[] Words { get; } = Text.Split(' ');
+    }
+
+    /// <param name="Around">Where it is: names of its municipality and county, made alike.</param>
+    private sealed record Entry(HitKind Kind, string Code, string Name, string? PlaceCode, Validity Valid, string Around)
     {
         public string Folded { get; } = SearchText.Fold(Name);
 
         private string Line { get; } = $"{Code} {SearchText.Fold(Name)}";
 
+        private string Surroundings { get; } = $" {Code} {SearchText.Fold(Name)} {Around} nav";
+
         // A name can end while its number lives on, and a number while its name lives on: both are former.
         public HitKind KindOn(LocalDate on) =>
             Kind is HitKind.Place or HitKind.ParallelName && Valid.HasEnded(on) ? HitKind.FormerPlace : Kind;
 
-        public Match Match(string sought) =>
-            sought == Code && Kind == HitKind.Postcode ? PlaceSearch.Match.Postcode
-            : sought == Code || sought == Folded ? PlaceSearch.Match.Whole
-            : Starts(Line, sought) || Starts(Folded, sought) ? PlaceSearch.Match.Start
-            : Folded.Contains(' ' + sought, StringComparison.Ordinal) ? PlaceSearch.Match.StartOfWord
-            : sought.Length >= ShortestInside && Folded.Contains(sought, StringComparison.Ordinal) ? PlaceSearch.Match.Inside
+        public Match Match(Sought sought) =>
+            sought.Text == Code && Kind == HitKind.Postcode ? PlaceSearch.Match.Postcode
+            : sought.Text == Code || sought.Text == Folded ? PlaceSearch.Match.Whole
+            : Starts(Line, sought.Text) || Starts(Folded, sought.Text) ? PlaceSearch.Match.Start
+            : Folded.Contains(' ' + sought.Text, StringComparison.Ordinal) ? PlaceSearch.Match.StartOfWord
+            : sought.Text.Length >= ShortestInside && Folded.Contains(sought.Text, StringComparison.Ordinal) ? PlaceSearch.Match.Inside
+            : sought.Words.Length > 1 && sought.Words.All(IsAround) && sought.Words.Any(IsOwn) ? PlaceSearch.Match.EveryWord
             : PlaceSearch.Match.None;
+
+        public Match MatchWithSlip(Sought sought) => Slips.IsOneAway(sought.Text, Folded) ? PlaceSearch.Match.Slip : PlaceSearch.Match.None;
+
+        private bool IsAround(string word) => Surroundings.Contains(' ' + word, StringComparison.Ordinal);
+
+        // Else everything in a county would answer to its name.
+        private bool IsOwn(string word) => word != "nav" && (' ' + Line).Contains(' ' + word, StringComparison.Ordinal);
 
         private static bool Starts(string text, string sought) => text.StartsWith(sought, StringComparison.Ordinal);
     }

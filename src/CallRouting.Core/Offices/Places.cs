@@ -111,7 +111,8 @@ public sealed class Places
 
     /// <summary>
     /// What a person may have meant: names of places, old and parallel ones too, numbers old and new, postcodes, postal places, districts,
-    /// offices and unit numbers. Case, accents and hyphens do not matter. The surest answer first, each place, district and office once.
+    /// offices and unit numbers. Case, accents and hyphens do not matter, words may come in any order and with the county's or the
+    /// municipality's, and where nothing is spelled like that, one letter may be wrong. The surest answer first, each place, district and office once.
     /// </summary>
     public IReadOnlyList<PlaceHit> Search(string text, LocalDate on, int limit) => search.For(text, on, limit);
 

@@ -5,7 +5,8 @@ using System.Text;
 namespace CallRouting.Core.Offices;
 
 /// <summary>
-/// Makes spellings of one name alike: "Kárášjohka", "karasjohka"; "Nord-Aurdal", "nord aurdal"; "Hå", "Haa".
+/// Makes spellings of one name alike: "Kárášjohka", "karasjohka"; "Nord-Aurdal", "nord aurdal"; "Hå", "Haa";
+/// "Røros", "Roeros".
 /// The letters are listed because the runtime splits no accents off under invariant globalization.
 /// </summary>
 internal static class SearchText
@@ -37,7 +38,7 @@ internal static class SearchText
             folded.Append(char.IsLetterOrDigit(letter) ? Plain.GetValueOrDefault(letter) ?? letter.ToString() : " ");
         }
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).Replace("aa", "a", StringComparison.Ordinal);
+        return string.Join(' ', words).Replace("aa", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal);
     }
 
     private static bool IsNoAccentOfItsOwn(char letter) => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark;

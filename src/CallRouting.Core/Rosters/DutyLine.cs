@@ -1,4 +1,5 @@
 using CallRouting.Core.Offices;
+using NodaTime;
 
 namespace CallRouting.Core.Rosters;
 
@@ -12,12 +13,19 @@ public readonly record struct DutyLineId(string Value)
 /// <param name="Name">As officers and agents see it.</param>
 /// <param name="TargetGroup">Whom the line is for, such as youth 18–24; null for everybody.</param>
 /// <param name="IsGeneral">The line that a caller reaches who asked for the office; exactly one in an office.</param>
-/// <param name="IsOutOfService">Nobody is rung; the caller is told at once.</param>
+/// <param name="IsOutOfService">By the roster, until it is replaced: nobody is rung; the caller is told at once.</param>
+/// <param name="TransfersOnly">Rung for callers whom an agent has spoken with (<see cref="DirectRules"/>).</param>
+/// <param name="OutOfServiceUntil">Taken out of service by hand, until but not including this moment; null, or past: it is not.</param>
 public sealed record DutyLine(
     DutyLineId Id,
     UnitNumber Unit,
     string Name,
     string? TargetGroup = null,
     bool IsGeneral = false,
-    bool IsOutOfService = false
-);
+    bool IsOutOfService = false,
+    bool TransfersOnly = false,
+    Instant? OutOfServiceUntil = null
+)
+{
+    public bool IsOutOfServiceAt(Instant now) => IsOutOfService || OutOfServiceUntil > now;
+}

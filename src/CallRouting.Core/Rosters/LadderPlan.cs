@@ -15,7 +15,7 @@ public static class LadderPlan
     {
         var rungs = new List<Rung>();
         var placed = new HashSet<PhoneNumber>();
-        foreach (var rung in line.IsOutOfService ? [] : roster.Policy.Rungs)
+        foreach (var rung in line.IsOutOfServiceAt(now) ? [] : roster.Policy.Rungs)
         {
             // A lead above empty rungs is not rung: there is nothing to escalate, and the caller hears the truth at once.
             var aboveNobody = rung.Rings == RungTarget.Lead && rungs.Count > 0 && placed.Count == 0;
@@ -45,7 +45,8 @@ public static class LadderPlan
         };
 
     private static IEnumerable<Reachable> AtNeighbour(EscalationRung rung, LineRoster roster, Instant now) =>
-        roster.Neighbours.FirstOrDefault(neighbour => neighbour.Line.Id == rung.NeighbourLine) is { Line.IsOutOfService: false } open
+        roster.Neighbours.FirstOrDefault(neighbour => neighbour.Line.Id == rung.NeighbourLine) is { } open
+        && !open.Line.IsOutOfServiceAt(now)
             ? Phones(OnDuty.At(open.Roster, now).Everybody)
             : [];
 

@@ -22,6 +22,9 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     /// <summary>The PN of ours that was dialled, for an inbound call.</summary>
     public string? NumberSid { get; init; }
 
+    /// <summary>The call whose document dialled this one.</summary>
+    public string? ParentSid { get; init; }
+
     /// <summary>The telephone at the other end; null when the number leads to none.</summary>
     public Phone? Phone { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed class Call(string sid, Direction direction, string from, string 
 
     /// <summary>The place in a room, while it has one.</summary>
     public Participant? Seat { get; set; }
+
+    /// <summary>The other half, while a document has put two calls together without a room.</summary>
+    public Call? Bridge { get; set; }
 
     /// <summary>What the telephone does about the ringing.</summary>
     public TaskCompletionSource<RingResult> Rung { get; } = new();

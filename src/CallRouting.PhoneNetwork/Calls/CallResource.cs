@@ -40,7 +40,7 @@ internal sealed record CallResource(
         return new CallResource(
             call.Sid,
             accountSid,
-            ParentCallSid: null,
+            call.ParentSid,
             call.To,
             call.To,
             call.From,

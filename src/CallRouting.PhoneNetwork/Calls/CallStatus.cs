@@ -18,6 +18,9 @@ internal enum Direction
 {
     Inbound,
     OutboundApi,
+
+    /// <summary>A document dialled it; the call whose document it was is its parent.</summary>
+    OutboundDial,
 }
 
 internal static class CallWords
@@ -36,7 +39,13 @@ internal static class CallWords
     /// <summary>The word in the REST API, which knows no <c>initiated</c> (contract §1.5).</summary>
     public static string RestWord(this CallStatus status) => status == CallStatus.Initiated ? "queued" : status.Word();
 
-    public static string Word(this Direction direction) => direction == Direction.Inbound ? "inbound" : "outbound-api";
+    public static string Word(this Direction direction) =>
+        direction switch
+        {
+            Direction.Inbound => "inbound",
+            Direction.OutboundDial => "outbound-dial",
+            _ => "outbound-api",
+        };
 
     /// <summary>The final status of that name, for the settings that name one; a name that is none is refused.</summary>
     public static CallStatus Final(string word) =>

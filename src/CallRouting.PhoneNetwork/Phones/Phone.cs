@@ -35,7 +35,7 @@ internal sealed class Phone(string number, string role, string name)
         Call switch
         {
             null => "idle",
-            { Status: CallStatus.Ringing, Direction: Direction.OutboundApi } => "ringing",
+            { Status: CallStatus.Ringing, Direction: not Direction.Inbound } => "ringing",
             _ => "inCall",
         };
 

@@ -41,7 +41,7 @@ public sealed record PhoneView(
 /// <summary>A telephone's present call.</summary>
 /// <param name="State">The provider's word: ringing or in-progress.</param>
 /// <param name="From">Who calls, as the other end sees it.</param>
-/// <param name="TalkingWith">Numbers of the others in the same started room, neither side on hold.</param>
+/// <param name="TalkingWith">Numbers of the others in the same started room, neither side on hold; or of the one that a document dialled.</param>
 /// <param name="InRoom">The room's name; null outside a room.</param>
 /// <param name="Listening">Whether a key pressed now would be received.</param>
 public sealed record CallView(
@@ -61,11 +61,14 @@ public sealed record CallView(
             call.Status.RestWord(),
             call.From,
             call.To,
-            call.Seat?.TalkingWith.Select(other => other.Call.Phone?.Number ?? other.Call.To).ToList() ?? [],
+            [.. OthersWith(call).Select(other => other.Phone?.Number ?? other.To)],
             call.Seat?.OnHold ?? false,
             call.Seat?.Conference.Name,
             call.Listening is { Complete: false }
         );
+
+    private static IEnumerable<Call> OthersWith(Call call) =>
+        call.Bridge is { } bridge ? [bridge] : call.Seat?.TalkingWith.Select(other => other.Call) ?? [];
 }
 
 /// <summary>What became of keys: which a prompt received, and which were lost because nobody listened.</summary>

@@ -10,6 +10,7 @@ internal sealed class CallScript(
     Media media,
     GatherVerb gathering,
     DialVerb dialling,
+    DialNumberVerb sendingOn,
     CallReports reports,
     Debugger debugger,
     TimeProvider clock,
@@ -102,6 +103,8 @@ internal sealed class CallScript(
                 return await gathering.Perform(call, document, gather, cancel);
             case Dial dial:
                 return await dialling.Perform(call, document, dial, cancel);
+            case DialNumber dial:
+                return await sendingOn.Perform(call, document, dial, cancel);
             case Redirect redirect:
                 return Next.At(document, redirect.Url, redirect.Method);
             case Hangup:

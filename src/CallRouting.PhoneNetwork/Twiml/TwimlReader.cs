@@ -49,7 +49,7 @@ internal sealed class TwimlReader
             "Reject" => ReadReject(element),
             _ => throw element.Fault(
                 12200,
-                "this network refuses the verb. It knows: Say, Play, Pause, Gather, Redirect, Dial with Conference, Hangup, Reject."
+                "this network refuses the verb. It knows: Say, Play, Pause, Gather, Redirect, Dial with Conference or Number, Hangup, Reject."
             ),
         };
         element.RefuseTheRest();
@@ -107,11 +107,13 @@ internal sealed class TwimlReader
             var text => new Reject(element.Refuse(13810, "reason", text, "rejected or busy", false)),
         };
 
-    private Dial ReadDial(Element element)
+    private Verb ReadDial(Element element)
     {
         var nouns = element.Children.ToList();
+        if (nouns is [{ Name.LocalName: "Number" } number] && element.Text.Length == 0)
+            return NumberReader.Read(element, number, warnings);
         if (nouns is not [{ Name.LocalName: "Conference" } noun] || element.Text.Length > 0)
-            throw element.Fault(12200, "this network refuses every noun but one Conference.");
+            throw element.Fault(12200, "this network refuses every noun but one Conference or one Number.");
         return new Dial(
             element.Attribute("action"),
             element.Method("method", 13210),

@@ -30,6 +30,11 @@ internal sealed record Redirect(string Url, string Method) : Verb;
 /// <param name="HangupOnStar">The leg's own * takes it out of the room, and on to the action.</param>
 internal sealed record Dial(string? Action, string Method, Room Room, bool HangupOnStar = false) : Verb;
 
+/// <param name="Action">Where the call goes on after the other end; null: with the next verb.</param>
+/// <param name="CallerId">The number that the other end sees.</param>
+/// <param name="Timeout">How long it rings, without the provider's buffer.</param>
+internal sealed record DialNumber(string? Action, string Method, string Number, string? CallerId, TimeSpan Timeout) : Verb;
+
 internal sealed record Hangup : Verb;
 
 /// <param name="Busy">Whether the caller hears a busy tone.</param>

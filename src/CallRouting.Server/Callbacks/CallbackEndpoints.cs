@@ -1,8 +1,10 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
+using CallRouting.Server.Agents;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Queue;
 using CallRouting.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -25,6 +27,7 @@ public static class CallbackEndpoints
     private static async Task<Ok<List<CallbackAnswer>>> List(
         string? unit,
         CallbackStore callbacks,
+        Seal seal,
         Reads reads,
         TimeProvider clock,
         CancellationToken cancel
@@ -32,7 +35,9 @@ public static class CallbackEndpoints
     {
         var now = clock.GetUtcNow().ToInstant();
         var open = await reads.Ask(work => callbacks.Open(unit, MostAtOnce, work), cancel);
-        return TypedResults.Ok(open.Select(row => CallbackAnswer.Of(row, now)).ToList());
+        return TypedResults.Ok(
+            open.Select(row => CallbackAnswer.Of(row, row.Note is null ? null : seal.Read<CallbackNote>(row.Note), now)).ToList()
+        );
     }
 
     private static async Task<Results<Ok<NumberAnswer>, ProblemHttpResult>> Reveal(
@@ -65,6 +70,8 @@ public static class CallbackEndpoints
         );
 }
 
+/// <param name="Needs">What whoever calls back must prepare for, where something is known.</param>
+/// <param name="Note">What the contact centre wrote for the office, chosen from lists.</param>
 /// <param name="Number">known, not given, or a code: the digits themselves are never in a list.</param>
 public sealed record CallbackAnswer(
     string Id,
@@ -80,10 +87,12 @@ public sealed record CallbackAnswer(
     DateTimeOffset DueAt,
     bool Overdue,
     DateTimeOffset? RingsAgainAt,
-    int Rings
+    int Rings,
+    NeedsAnswer? Needs,
+    NoteAnswer? Note
 )
 {
-    public static CallbackAnswer Of(CallbackRow row, Instant now) =>
+    public static CallbackAnswer Of(CallbackRow row, CallbackNote? note, Instant now) =>
         new(
             row.Id,
             row.CallId,
@@ -100,7 +109,9 @@ public sealed record CallbackAnswer(
             row.DueAt.ToDateTimeOffset(),
             row.DueAt < now,
             row.RingAt?.ToDateTimeOffset(),
-            row.Rings
+            row.Rings,
+            note is null ? null : NeedsAnswer.Of(note.Needs),
+            note?.Note is null ? null : NoteAnswer.Of(note.Note)
         );
 }
 

@@ -12,6 +12,7 @@ public static class CallbackReasons
     public const string LeftMenu = "caller left the menu";
     public const string LeftList = "caller left the list";
     public const string Asked = "caller asked for it";
+    public const string Registered = "registered by the contact centre";
 }
 
 public static class CallbackStates
@@ -57,6 +58,9 @@ public sealed class CallbackRow
     public Instant? RingAt { get; set; }
 
     public int Rings { get; set; }
+
+    /// <summary>What whoever calls back must prepare for, and what an agent wrote for the office: sealed.</summary>
+    public byte[]? Note { get; set; }
 
     public Instant? SettledAt { get; set; }
 

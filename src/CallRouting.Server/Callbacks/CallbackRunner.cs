@@ -60,6 +60,16 @@ public sealed class CallbackRunner(
         }
     }
 
+    /// <summary>What is known of the caller's needs, and what an agent writes for the office, follows what is owed already.</summary>
+    public async Task Annotate(CallRow call, MenuVisit visit, UnitOfWork unit)
+    {
+        foreach (var callback in await callbacks.OpenOfCall(call.Id, unit))
+        {
+            callback.Note = NoteOf(call, visit);
+            await callbacks.Save(callback, unit);
+        }
+    }
+
     /// <summary>A line has connected this caller: nothing is owed for the call any more.</summary>
     public async Task Settle(string call, string? also, string by, UnitOfWork unit)
     {
@@ -70,12 +80,31 @@ public sealed class CallbackRunner(
         }
         foreach (var callback in open.Where(callback => callback.State == CallbackStates.Open))
         {
-            callback.State = CallbackStates.Settled;
-            callback.SettledAt = Now;
-            callback.SettledBy = by;
-            callback.RingAt = null;
-            await callbacks.Save(callback, unit);
-            await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
+            await Settle(callback, by, unit);
+        }
+    }
+
+    private async Task Settle(CallbackRow callback, string by, UnitOfWork unit)
+    {
+        callback.State = CallbackStates.Settled;
+        callback.SettledAt = Now;
+        callback.SettledBy = by;
+        callback.RingAt = null;
+        await callbacks.Save(callback, unit);
+        await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
+    }
+
+    /// <summary>An agent has the caller: what the contact centre owed them is done. What an office owes, a line settles.</summary>
+    public async Task SettleOfCentre(string call, string? also, string agent, UnitOfWork unit)
+    {
+        var open = (await callbacks.OpenOfCall(call, unit)).ToList();
+        if (also is not null && open.All(callback => callback.Id != also) && await callbacks.Find(also, unit) is { } older)
+        {
+            open.Add(older);
+        }
+        foreach (var callback in open.Where(callback => callback is { LineId: null, UnitNumber: null, State: CallbackStates.Open }))
+        {
+            await Settle(callback, agent, unit);
         }
     }
 
@@ -103,11 +132,18 @@ public sealed class CallbackRunner(
             CreatedAt = Now,
             DueAt = DeadlineRules.DueAt(Now, visit.Urgency, hours, options.Value.Deadline),
         };
+        callback.Note = NoteOf(call, visit);
         Address(callback, call, visit);
         // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
         callback.RingAt =
             urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
         return callback;
+    }
+
+    private byte[]? NoteOf(CallRow call, MenuVisit visit)
+    {
+        var note = call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
+        return note is null && !visit.Needs.Any ? null : seal.Write(new CallbackNote(visit.Needs, note));
     }
 
     private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
@@ -142,6 +178,9 @@ public sealed class CallbackRunner(
     private Task Tell(CallbackRow callback, IEnumerable<Told> story, UnitOfWork unit) =>
         timeline.Tell(story, new Subject(callback.CallId, Callback: callback.Id, Unit: callback.UnitNumber), Now, unit);
 }
+
+/// <summary>What travels with a call-back, sealed.</summary>
+public sealed record CallbackNote(Needs Needs, OfficeNote? Note);
 
 /// <summary>What is owed, by whom and why.</summary>
 /// <param name="Line">Null: the contact centre owes it.</param>

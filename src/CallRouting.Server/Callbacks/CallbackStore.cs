@@ -7,22 +7,22 @@ public sealed class CallbackStore
 {
     private const string Columns = """
         select id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code, created_at, due_at,
-               ring_at, rings, settled_at, settled_by, version
+               ring_at, rings, settled_at, settled_by, note, version
         from   callbacks
 
         """;
 
     private const string Insert = """
         insert into callbacks (id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code,
-                               created_at, due_at, ring_at, rings, settled_at, settled_by, version)
+                               created_at, due_at, ring_at, rings, settled_at, settled_by, note, version)
         values (@Id, @CallId, @LineId, @UnitNumber, @Reason, @Urgent, @Language, @AreaCode, @State, @Number, @NumberHash, @Code,
-                @CreatedAt, @DueAt, @RingAt, @Rings, @SettledAt, @SettledBy, @Version)
+                @CreatedAt, @DueAt, @RingAt, @Rings, @SettledAt, @SettledBy, @Note, @Version)
         """;
 
     private const string Update = """
         update callbacks
         set    state = @State, number = @Number, number_hash = @NumberHash, code = @Code, ring_at = @RingAt, rings = @Rings,
-               settled_at = @SettledAt, settled_by = @SettledBy, version = @Version + 1
+               settled_at = @SettledAt, settled_by = @SettledBy, note = @Note, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 
@@ -44,6 +44,18 @@ public sealed class CallbackStore
             Columns + "where call_id = @call and state = @open order by created_at, id",
             new { call, open = CallbackStates.Open }
         );
+
+    /// <summary>Whether a number has an open call-back of another call.</summary>
+    public async Task<bool> AnyOpenOf(string numberHash, string exceptCall, UnitOfWork unit) =>
+        await unit.Find<long>(
+            "select count(*) from callbacks where number_hash = @numberHash and state = @open and call_id <> @exceptCall",
+            new
+            {
+                numberHash,
+                exceptCall,
+                open = CallbackStates.Open,
+            }
+        ) > 0;
 
     public async Task<CallbackRow?> OpenByCode(string code, UnitOfWork unit) =>
         await unit.Find<CallbackRow>(Columns + "where code = @code and state = @open", new { code, open = CallbackStates.Open });

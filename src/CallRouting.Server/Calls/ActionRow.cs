@@ -27,6 +27,9 @@ public static class ActionKinds
     /// <summary>An urgent call-back may be rung again.</summary>
     public const string RingCallback = "ring call-back";
 
+    /// <summary>Who waits is offered to who is free.</summary>
+    public const string MatchQueue = "match queue";
+
     /// <summary>A missed call is told to an officer or lead by SMS.</summary>
     public const string MessageOfficer = "message officer";
 }

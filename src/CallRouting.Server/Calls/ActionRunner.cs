@@ -1,6 +1,7 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Telephony;
 using NodaTime;
 using NodaTime.Extensions;
@@ -17,6 +18,7 @@ public sealed class ActionRunner(
     RoomStore rooms,
     LegEvents events,
     CallRunner runner,
+    QueueRunner queue,
     ProviderClient provider,
     RoomSounds sounds,
     Pacer pacer,
@@ -57,6 +59,7 @@ public sealed class ActionRunner(
             ActionKinds.WakeCall => Within(action, unit => runner.Tell(action.CallId, new WaitPassed(), unit), cancel),
             ActionKinds.WakeTransfer => Within(action, unit => runner.Tell(action.TransferId!, new TimePassed(), unit), cancel),
             ActionKinds.RingCallback => Within(action, unit => runner.RingCallback(action.CallbackId!, unit), cancel),
+            ActionKinds.MatchQueue => Within(action, queue.Match, cancel),
             ActionKinds.Dial => Dial(action, cancel),
             ActionKinds.MessageOfficer => Message(action, cancel),
             _ => Steer(action, cancel),

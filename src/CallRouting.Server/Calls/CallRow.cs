@@ -43,6 +43,20 @@ public sealed class CallRow
 
     public int Rooms { get; set; }
 
+    public bool KeepsPlace { get; set; }
+
+    public bool Away { get; set; }
+
+    public Instant? CallerRungUntil { get; set; }
+
+    public bool Served { get; set; }
+
+    /// <summary>The place in the queue that the caller was told last.</summary>
+    public int? ToldPosition { get; set; }
+
+    /// <summary>What an agent wrote for the office, sealed.</summary>
+    public byte[]? Note { get; set; }
+
     /// <summary>Where the menu ended, it said something that the caller has not heard yet.</summary>
     public bool Unsaid { get; set; }
 
@@ -61,6 +75,10 @@ public sealed class CallRow
             State = Enum.Parse<CallState>(State),
             WaitingSince = WaitingSince,
             First = GoesFirst,
+            KeepsPlace = KeepsPlace,
+            Away = Away,
+            CallerRungUntil = CallerRungUntil,
+            Served = Served,
             Agent = AgentId is null ? null : new(AgentId, Enum.Parse<AgentPlace>(AgentPlace!)),
             Transfer = TransferId is null ? null : new TransferId(TransferId),
             Rooms = Rooms,
@@ -72,6 +90,10 @@ public sealed class CallRow
         State = call.State.ToString();
         WaitingSince = call.WaitingSince;
         GoesFirst = call.First;
+        KeepsPlace = call.KeepsPlace;
+        Away = call.Away;
+        CallerRungUntil = call.CallerRungUntil;
+        Served = call.Served;
         AgentId = call.Agent?.AgentId;
         AgentPlace = call.Agent?.Place.ToString();
         TransferId = call.Transfer?.Value;

@@ -1,5 +1,8 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Queue;
+using CallRouting.Core.Rosters;
+using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 
@@ -16,16 +19,17 @@ public sealed partial class CallRunner
 
     private async Task Walk(CallRow row, Func<Flow, MenuFacts, MenuTurn> step, string keys, UnitOfWork unit)
     {
-        var turn = step(await menus.FlowOf(row, unit), await menus.Facts(row, keys, unit));
+        var facts = await menus.Facts(row, keys, unit);
+        var turn = step(await menus.FlowOf(row, unit), facts);
         await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
         menus.Keep(row, turn.Visit);
-        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent;
+        row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent or MenuOutcome.KeepPlace;
         await calls.Save(row, unit);
         foreach (var effect in turn.Effects)
         {
             await Carry(row, turn.Visit, effect, unit);
         }
-        await Lead(row, turn.Outcome, unit);
+        await Lead(row, turn.Outcome, facts.Queue, unit);
     }
 
     private async Task Carry(CallRow row, MenuVisit visit, MenuEffect effect, UnitOfWork unit)
@@ -41,20 +45,46 @@ public sealed partial class CallRunner
             case MenuEffect.RingOnNumber or MenuEffect.GiveCode:
                 await promises.Follow(row, visit, unit);
                 break;
+            case MenuEffect.SaidHelped said:
+                await timeline.Tell(
+                    [new Told(said.GotHelp ? CallStories.Helped : CallStories.NotHelped)],
+                    new(row.Id, Unit: row.UnitNumber),
+                    Now,
+                    unit
+                );
+                break;
         }
     }
 
-    private async Task Lead(CallRow row, MenuOutcome? outcome, UnitOfWork unit)
+    private async Task Lead(CallRow row, MenuOutcome? outcome, QueueFacts queue, UnitOfWork unit)
     {
         switch (outcome)
         {
-            case MenuOutcome.Connect connect when await rosters.GeneralLineOf(connect.Office, unit) is { } line:
-                await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+            case MenuOutcome.Connect connect:
+                await Connect(row, connect, queue, unit);
                 break;
-            // An office without a line is reached through the contact centre, never through silence.
-            case MenuOutcome.Connect or MenuOutcome.WaitForAgent:
+            case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
+                await Tell(row, new CallerKeepsPlace(), unit);
+                break;
+            case MenuOutcome.WaitForAgent:
                 await Tell(row, new AsksForAgent(), unit);
                 break;
         }
+    }
+
+    private async Task Connect(CallRow row, MenuOutcome.Connect connect, QueueFacts queue, UnitOfWork unit)
+    {
+        var line = await rosters.GeneralLineOf(connect.Office, unit);
+        if (line is not null && DirectRules.MayRing(line, hasWaited: row.WaitingSince is not null, queue))
+        {
+            await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
+            return;
+        }
+        // An office without a line is reached through the contact centre, never through silence; and it is not tried again.
+        if (line is null)
+        {
+            menus.Keep(row, menus.Visit(row) with { TriedOffice = menus.Visit(row).Office });
+        }
+        await Tell(row, new AsksForAgent(), unit);
     }
 }

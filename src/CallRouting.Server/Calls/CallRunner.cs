@@ -2,6 +2,7 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Transfers;
+using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
@@ -27,6 +28,9 @@ public sealed partial class CallRunner(
     OpeningHours hours,
     CallbackStore callbacks,
     CallbackRunner promises,
+    AgentRunner agents,
+    TalkStore talks,
+    PresenceStore presences,
     MenuRunner menus,
     PassOnPlaces places,
     Timeline timeline,
@@ -58,6 +62,7 @@ public sealed partial class CallRunner(
             await Order(row, action, unit);
         }
         await Wake(before, decision.Call, unit);
+        await FollowUp(row, before, decision.Call, unit);
         if (before.State != CallState.Ended && row.State == nameof(CallState.Ended))
         {
             await OweWhoLeft(row, before, unit);
@@ -81,23 +86,19 @@ public sealed partial class CallRunner(
             case TellCallerLeg:
                 await orders.Tell(await legs.LiveCaller(row.Id, unit), unit);
                 break;
+            case DialCallerBack:
+                await RingInTurn(row, unit);
+                break;
+            case EndCallerLeg:
+                await orders.End(await legs.LiveCaller(row.Id, unit), unit);
+                break;
+            case FreeAgent free:
+                await agents.Free(free.AgentId, free.How, unit);
+                break;
             case GoToMenu menu:
                 await EnterMenu(row, menu.Entry, unit);
                 break;
         }
-    }
-
-    private async Task RingAgent(CallRow row, UnitOfWork unit)
-    {
-        var agent = await rosters.Agent(row.AgentId!, unit) ?? throw new InvalidOperationException($"There is no agent {row.AgentId}.");
-        var leg = new Leg
-        {
-            CallId = row.Id,
-            Role = LegRoles.Agent,
-            Phone = Phones.Plain(agent.Station.E164),
-            RingSeconds = options.Value.AgentRingSeconds,
-        };
-        await orders.Dial(leg, agent.Station.E164, Priorities.LiveCaller, unit);
     }
 
     private async Task Wake(Call before, Call after, UnitOfWork unit)
@@ -115,7 +116,7 @@ public sealed partial class CallRunner(
         var visit = menus.Visit(row);
         var left = before.State switch
         {
-            CallState.InMenu => CallbackReasons.LeftMenu,
+            CallState.InMenu when !visit.Served => CallbackReasons.LeftMenu,
             CallState.Waiting => CallbackReasons.LeftList,
             _ => null,
         };

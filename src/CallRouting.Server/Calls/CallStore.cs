@@ -8,23 +8,28 @@ public sealed class CallStore
 {
     private const string Columns = """
         select id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
-               waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version
+               waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because,
+               keeps_place, away, caller_rung_until, served, told_position, note, version
         from   calls
 
         """;
 
     private const string Insert = """
         insert into calls (id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
-                           waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because, version)
+                           waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because,
+                           keeps_place, away, caller_rung_until, served, told_position, note, version)
         values (@Id, @Sid, @NumberCalled, @Caller, @CallerHash, @FlowHash, @Visit, @Language, @Urgency, @AreaCode, @UnitNumber, @State,
-                @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @Unsaid, @StartedAt, @EndedAt, @EndedBecause, @Version)
+                @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @Unsaid, @StartedAt, @EndedAt, @EndedBecause,
+                @KeepsPlace, @Away, @CallerRungUntil, @Served, @ToldPosition, @Note, @Version)
         """;
 
     private const string Update = """
         update calls
         set    visit = @Visit, language = @Language, urgency = @Urgency, area_code = @AreaCode, unit_number = @UnitNumber, state = @State,
                waiting_since = @WaitingSince, goes_first = @GoesFirst, agent_id = @AgentId, agent_place = @AgentPlace,
-               transfer_id = @TransferId, rooms = @Rooms, unsaid = @Unsaid, ended_at = @EndedAt, ended_because = @EndedBecause, version = @Version + 1
+               transfer_id = @TransferId, rooms = @Rooms, unsaid = @Unsaid, ended_at = @EndedAt, ended_because = @EndedBecause,
+               keeps_place = @KeepsPlace, away = @Away, caller_rung_until = @CallerRungUntil, served = @Served,
+               told_position = @ToldPosition, note = @Note, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 
@@ -49,11 +54,21 @@ public sealed class CallStore
         call.Version++;
     }
 
-    /// <summary>Who waits, in the order in which they are taken: who was with an agent before, then first come first served.</summary>
-    public Task<IReadOnlyList<CallRow>> Waiting(UnitOfWork unit) =>
-        unit.Query<CallRow>(
-            Columns + "where state = @state order by goes_first desc, waiting_since, id",
-            new { state = nameof(CallState.Waiting) }
+    /// <summary>Everybody in the queue, also for whom an agent is being rung.</summary>
+    public Task<IReadOnlyList<CallRow>> InQueue(UnitOfWork unit) =>
+        unit.Query<CallRow>(Columns + "where state = @state order by waiting_since, id", new { state = nameof(CallState.Waiting) });
+
+    /// <summary>The call that rings for an agent or that the agent has, or null.</summary>
+    public async Task<CallRow?> OfAgent(string agent, UnitOfWork unit) =>
+        await unit.Find<CallRow>(
+            Columns + "where agent_id = @agent and state in (@waiting, @withAgent, @inTransfer)",
+            new
+            {
+                agent,
+                waiting = nameof(CallState.Waiting),
+                withAgent = nameof(CallState.WithAgent),
+                inTransfer = nameof(CallState.InTransfer),
+            }
         );
 
     /// <summary>The latest calls, ended or not.</summary>

@@ -15,6 +15,7 @@ public sealed class LegEvents(
     RoomStore rooms,
     TransferStore transfers,
     CallRunner runner,
+    Orders orders,
     TimeProvider clock
 )
 {
@@ -62,7 +63,7 @@ public sealed class LegEvents(
                 await EndAgent(call, unit);
                 break;
             case LegRoles.CalledBack:
-                await EndCalledBack(leg, unit);
+                await EndCalledBack(leg, call, unit);
                 break;
         }
     }
@@ -95,23 +96,48 @@ public sealed class LegEvents(
     private async Task EndCaller(CallRow call, UnitOfWork unit)
     {
         // The call first, so that a ladder that ends with its caller does not lead the call back into the menu.
-        await runner.Tell(call, new CallerHungUp(), unit);
+        await runner.CallerHangsUp(call, unit);
         await TellTransfer(call, new CallerGone(), unit);
     }
 
     private async Task EndAgent(CallRow call, UnitOfWork unit)
     {
+        // The station is free again, whatever became of the call.
+        await orders.MatchQueue(Now, unit);
+        // An earlier agent's late end says nothing of the one who is rung now.
+        if (await legs.LiveAgent(call.Id, unit) is not null)
+        {
+            return;
+        }
         await runner.Tell(call, new AgentLost(), unit);
         await TellTransfer(call, new AgentGone(), unit);
     }
 
-    private async Task EndCalledBack(Leg leg, UnitOfWork unit)
+    private async Task EndCalledBack(Leg leg, CallRow call, UnitOfWork unit)
     {
+        if (leg.TransferId is null)
+        {
+            await EndCalledInTurn(leg, call, unit);
+            return;
+        }
         // An earlier ringing's late end says nothing of the one that rings now.
         if (await transfers.Find(leg.TransferId!, unit) is { } transfer && (await legs.LatestCalledBack(transfer.Id, unit))?.Id == leg.Id)
         {
             var ringing = transfer.State == nameof(RingingCaller);
             await runner.Tell(transfer.Id, ringing ? new CallerNotReached() : new CallerGone(), unit);
+        }
+    }
+
+    // Rung because it was their turn: until they have pressed 1 they are still away.
+    private async Task EndCalledInTurn(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        if (leg.Accepted)
+        {
+            await EndCaller(call, unit);
+        }
+        else if (call is { Away: true, CallerRungUntil: not null })
+        {
+            await runner.Tell(call, new CallerMissedTurn(), unit);
         }
     }
 
@@ -156,17 +182,17 @@ public sealed class LegEvents(
             case (RoomEvent.Join, LegRoles.Agent):
                 await runner.Tell(call, new AgentEntered(), unit);
                 break;
-            case (RoomEvent.Join, LegRoles.Caller):
+            case (RoomEvent.Join, LegRoles.CalledBack) when leg.TransferId is not null:
+                await runner.Tell(leg.TransferId!, new CallerEntered(), unit);
+                break;
+            case (RoomEvent.Join, LegRoles.Caller or LegRoles.CalledBack):
                 await runner.Tell(call, new CallerInRoom(), unit);
                 await TellTransfer(call, new CallerEntered(), unit);
                 break;
-            case (RoomEvent.Join, LegRoles.CalledBack):
-                await runner.Tell(leg.TransferId!, new CallerEntered(), unit);
-                break;
-            case (RoomEvent.Hold, LegRoles.Caller):
+            case (RoomEvent.Hold, LegRoles.Caller or LegRoles.CalledBack):
                 await TellTransfer(call, new CallerHeld(), unit);
                 break;
-            case (RoomEvent.Unhold, LegRoles.Caller):
+            case (RoomEvent.Unhold, LegRoles.Caller or LegRoles.CalledBack):
                 await TellTransfer(call, new CallerUnheld(), unit);
                 break;
         }

@@ -3,8 +3,10 @@ using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Telephony;
 using CallRouting.Server.Transfers;
+using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
 
@@ -20,6 +22,9 @@ public sealed class LegRunner(
     CallRunner runner,
     MenuRunner menus,
     PassOnPlaces places,
+    QueueFigures queue,
+    Orders orders,
+    TimeProvider clock,
     TwimlWriter twiml,
     Seal seal
 )
@@ -38,7 +43,13 @@ public sealed class LegRunner(
         {
             await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
         }
-        return await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        var asked = leg.Asked;
+        var reply = await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        if (leg.Asked != asked)
+        {
+            await legs.Save(leg, unit);
+        }
+        return reply;
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
@@ -70,12 +81,19 @@ public sealed class LegRunner(
         switch (leg.Role)
         {
             case LegRoles.Caller:
-                await TakeFromCaller(call, keys, unit);
+                await TakeFromCaller(leg, call, keys, unit);
                 break;
             case LegRoles.Officer:
                 await TakeFromOfficer(leg, call, keys, unit);
                 break;
-            case LegRoles.Agent or LegRoles.CalledBack when keys is ['1', ..]:
+            case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
+                await TakeFromCaller(leg, call, keys, unit);
+                break;
+            case LegRoles.CalledBack when keys is ['1', ..]:
+                leg.Accepted = true;
+                await ComeBack(leg, call, unit);
+                break;
+            case LegRoles.Agent when keys is ['1', ..]:
                 leg.Accepted = true;
                 break;
         }
@@ -93,7 +111,7 @@ public sealed class LegRunner(
         }
     }
 
-    private async Task TakeFromCaller(CallRow call, string keys, UnitOfWork unit)
+    private async Task TakeFromCaller(Leg leg, CallRow call, string keys, UnitOfWork unit)
     {
         var transfer = await TransferOf(call, unit);
         if (Scripts.IsJoined(transfer?.Transfer))
@@ -102,11 +120,38 @@ public sealed class LegRunner(
         }
         if (call.State == nameof(CallState.InMenu))
         {
-            await runner.HearKeys(call, keys, unit);
+            // A key or a silence of the queue or the ladder is no answer to the question that the menu has come to meanwhile.
+            if (leg.Asked == menus.Visit(call).Node)
+            {
+                await runner.HearKeys(call, keys, unit);
+            }
+        }
+        else if (call.State == nameof(CallState.Waiting) && keys != "5")
+        {
+            await StayInQueue(call, keys, unit);
         }
         else if (keys == "5")
         {
             await ChooseCallback(call, transfer, unit);
+        }
+    }
+
+    // Whoever is silent waits on, and agents may have come or gone meanwhile; any other key says the place again.
+    private async Task StayInQueue(CallRow call, string keys, UnitOfWork unit)
+    {
+        if (keys.Length > 0 && call.ToldPosition is not null)
+        {
+            call.ToldPosition = null;
+            await calls.Save(call, unit);
+        }
+        await orders.MatchQueue(clock.GetUtcNow().ToInstant(), unit);
+    }
+
+    private async Task ComeBack(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        if (leg.TransferId is null)
+        {
+            await runner.Tell(call, new CallerIsBack(), unit);
         }
     }
 
@@ -131,8 +176,12 @@ public sealed class LegRunner(
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);
         }
+        leg.Asked = AsksOfMenu(call, script) ? menus.Visit(call).Node : null;
         return twiml.Write(script, call.Id, leg.Id, leg.Step);
     }
+
+    private static bool AsksOfMenu(CallRow call, Script script) =>
+        call.State == nameof(CallState.InMenu) && script.Instructions.OfType<Ask>().Any();
 
     private async Task<Script> ScriptFor(Leg leg, CallRow call, UnitOfWork unit) =>
         leg.Role switch
@@ -145,7 +194,12 @@ public sealed class LegRunner(
                 leg.Step,
                 await menus.VoiceFor(call, Language.Bokmal, unit)
             ),
-            LegRoles.CalledBack => Scripts.ForCalledBack(
+            LegRoles.CalledBack when leg is { TransferId: null, Accepted: false } => Scripts.ForCalledInTurn(
+                call.Call(),
+                leg.Step,
+                await menus.VoiceFor(call, menus.Visit(call).Language, unit)
+            ),
+            LegRoles.CalledBack when leg.TransferId is not null => Scripts.ForCalledBack(
                 (await Load(leg.TransferId!, unit))?.Transfer,
                 leg.Accepted,
                 leg.Step,
@@ -161,7 +215,7 @@ public sealed class LegRunner(
             return Script.Of(new HangUp());
         }
         var voice = await menus.VoiceFor(call, Language.Bokmal, unit, facts => places.Told(facts, loaded.Transfer));
-        return Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, voice);
+        return Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, menus.Visit(call).Needs, voice);
     }
 
     private async Task<Script> ForCaller(CallRow call, UnitOfWork unit)
@@ -175,7 +229,24 @@ public sealed class LegRunner(
                 : new Script([.. turn.Speech.Select(speech => new Say(speech)), new HangUp()]);
         }
         var voice = await menus.VoiceFor(call, menus.Visit(call).Language, unit);
-        return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit));
+        return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit), await InQueue(call, voice, unit));
+    }
+
+    // A place is told when it has changed, not every quarter of a minute.
+    private async Task<IReadOnlyList<Spoken>> InQueue(CallRow call, Voice voice, UnitOfWork unit)
+    {
+        if (call is not { State: nameof(CallState.Waiting), AgentId: null })
+        {
+            return Scripts.InQueue(voice, null, null);
+        }
+        var (position, wait) = await queue.PlaceOf(new(call.Id), unit);
+        if (position == call.ToldPosition)
+        {
+            return Scripts.InQueue(voice, null, null);
+        }
+        call.ToldPosition = position;
+        await calls.Save(call, unit);
+        return Scripts.InQueue(voice, position, wait);
     }
 
     // What the menu said where it ended, once, before the usual words of list or ladder.

@@ -6,19 +6,19 @@ namespace CallRouting.Server.Calls;
 public sealed class LegStore
 {
     private const string Columns = """
-        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version
+        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version
         from   legs
 
         """;
 
     private const string Insert = """
-        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version)
-        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
+        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version)
+        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Asked, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
         """;
 
     private const string Update = """
         update legs
-        set    sid = @Sid, step = @Step, reply = @Reply, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
+        set    sid = @Sid, step = @Step, reply = @Reply, asked = @Asked, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 
@@ -91,6 +91,10 @@ public sealed class LegStore
     /// <summary>Phones that calls other than this transfer's ring or hold.</summary>
     public async Task<IReadOnlySet<string>> BusyPhones(string transfer, UnitOfWork unit) =>
         (await unit.Query<string>(Reserved, new { transfer })).ToHashSet();
+
+    /// <summary>Every phone that some call of ours rings or holds.</summary>
+    public async Task<IReadOnlySet<string>> HeldPhones(UnitOfWork unit) =>
+        (await unit.Query<string>("select phone from reservations order by phone")).ToHashSet();
 
     /// <summary>The caller's leg as last rung for a transfer.</summary>
     public async Task<Leg?> LatestCalledBack(string transfer, UnitOfWork unit) =>

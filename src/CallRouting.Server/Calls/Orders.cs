@@ -41,6 +41,9 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
 
     public Task WakeCall(string call, Instant at, UnitOfWork unit) => actions.Add(New(ActionKinds.WakeCall, call, at), unit);
 
+    /// <summary>The queue is looked at: who waits is offered to who is free. In a unit of its own, after this one.</summary>
+    public Task MatchQueue(Instant at, UnitOfWork unit) => actions.Add(New(ActionKinds.MatchQueue, NoCall, at), unit);
+
     public Task WakeTransfer(string call, string transfer, Instant at, UnitOfWork unit)
     {
         var wake = New(ActionKinds.WakeTransfer, call, at);
@@ -54,6 +57,9 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
         ring.CallbackId = callback.Id;
         return actions.Add(ring, unit);
     }
+
+    // The queue is everybody's.
+    private const string NoCall = "";
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 

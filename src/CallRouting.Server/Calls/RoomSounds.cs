@@ -15,7 +15,10 @@ public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus)
     public Task<Spoken?> OnHold(string leg, UnitOfWork unit) => For(leg, Prompts.WaitingAgentRoom, unit);
 
     /// <summary>To whoever is the first in a room.</summary>
-    public Task<Spoken?> Alone(string leg, UnitOfWork unit) => For(leg, Prompts.OneMoment, unit);
+    public async Task<Spoken?> Alone(string leg, UnitOfWork unit) =>
+        await legs.Find(leg, unit) is { Role: LegRoles.Agent } agent && (await calls.Find(agent.CallId, unit))?.Away == true
+            ? await For(leg, Prompts.RingingInTurn, unit)
+            : await For(leg, Prompts.OneMoment, unit);
 
     /// <summary>The SMS to somebody who let the duty phone ring.</summary>
     public async Task<string> MissedCall(string call, UnitOfWork unit)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Calls;
@@ -62,6 +63,11 @@ public sealed class Seal
         );
         return Encoding.UTF8.GetString(plain);
     }
+
+    /// <summary>A value, sealed as JSON.</summary>
+    public byte[] Write<T>(T value) => Close(JsonSerializer.Serialize(value));
+
+    public T Read<T>(byte[] closed) => JsonSerializer.Deserialize<T>(Open(closed))!;
 
     /// <summary>The same for the same number and key, and nothing can be read from it. Shortened to fit an id column.</summary>
     public string HashOf(string number) => Convert.ToHexStringLower(HMACSHA256.HashData(keys[0], Encoding.UTF8.GetBytes(number)))[..36];

@@ -7,7 +7,7 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
 {
     public abstract string Name { get; }
 
-    /// <summary>How this engine spells a column-type word of the migrations: id, instant, text, longtext, number, flag, bytes, sequence.</summary>
+    /// <summary>How this engine spells a column-type word of the migrations: id, instant, text, longtext, number, flag, bytes, sequence; and no, a flag's default.</summary>
     public abstract string Spell(string word);
 
     /// <summary>How many tables are called @table: one or none.</summary>

@@ -19,6 +19,7 @@ public sealed class PostgresEngine(string connectionString) : Engine(NpgsqlFacto
             "text" or "longtext" => "text",
             "instant" or "number" => "bigint",
             "flag" => "boolean",
+            "no" => "false",
             "bytes" => "bytea",
             "sequence" => "bigint generated always as identity primary key",
             _ => throw new ArgumentException($"The migrations have no column-type word \"{word}\".", nameof(word)),

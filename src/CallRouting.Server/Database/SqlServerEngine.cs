@@ -27,6 +27,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
             "longtext" => "nvarchar(max)",
             "instant" or "number" => "bigint",
             "flag" => "bit",
+            "no" => "0",
             "bytes" => "varbinary(max)",
             "sequence" => "bigint identity(1,1) primary key",
             _ => throw new ArgumentException($"The migrations have no column-type word \"{word}\".", nameof(word)),

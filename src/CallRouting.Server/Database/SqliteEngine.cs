@@ -20,6 +20,7 @@ public sealed class SqliteEngine(string file, bool durable = true) : Engine(Sqli
             "id" => "text collate binary",
             "text" or "longtext" => "text",
             "instant" or "number" or "flag" => "integer",
+            "no" => "0",
             "bytes" => "blob",
             "sequence" => "integer primary key autoincrement",
             _ => throw new ArgumentException($"The migrations have no column-type word \"{word}\".", nameof(word)),

@@ -29,6 +29,9 @@ public sealed class Writes : IAsyncDisposable
         writing = Task.Run(WriteUntilClosed);
     }
 
+    /// <summary>Something was committed by this process. Told on the writing thread: whoever listens only takes a note of it.</summary>
+    public event Action? Committed;
+
     /// <summary>Nothing waits to be written.</summary>
     public bool Idle => Volatile.Read(ref pending) == 0;
 
@@ -95,6 +98,7 @@ public sealed class Writes : IAsyncDisposable
             }
             await transaction.CommitAsync();
             group.ForEach(waiting => waiting.Tell());
+            Committed?.Invoke();
         }
         catch (Exception broken)
         {

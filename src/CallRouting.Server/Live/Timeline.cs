@@ -20,6 +20,15 @@ public sealed class Timeline
         order by sequence
         """;
 
+    private const string Added = """
+        select   sequence, happened_at, kind, call_id, transfer_id, callback_id, unit_number, body
+        from     timeline
+        where    sequence > @after
+        order by sequence
+        """;
+
+    private const string Latest = "select max(sequence) from timeline";
+
     public async Task Tell(IEnumerable<Told> story, Subject about, Instant now, UnitOfWork unit)
     {
         foreach (var told in story)
@@ -43,15 +52,32 @@ public sealed class Timeline
 
     public async Task<IReadOnlyList<TimelineEvent>> Of(string call, UnitOfWork unit) =>
         [.. (await unit.Query<TimelineRow>(OfCall, new { call })).Select(row => row.Event())];
+
+    /// <summary>What came after a number, at most <paramref name="count"/> of it. A smaller number than the last of these appears no more.</summary>
+    public async Task<IReadOnlyList<TimelineEvent>> After(long sequence, int count, UnitOfWork unit) =>
+        [.. (await unit.First<TimelineRow>(Added, count, new { after = sequence })).Select(row => row.Event())];
+
+    /// <summary>The last number that was given; 0 before the first.</summary>
+    public async Task<long> Last(UnitOfWork unit) => await unit.Find<long?>(Latest, new { }) ?? 0;
 }
 
-/// <summary>What a timeline event is about.</summary>
-public sealed record Subject(string Call, string? Transfer = null, string? Callback = null, string? Unit = null);
+/// <summary>What a timeline event is about. An agent who takes a pause is about no call.</summary>
+public sealed record Subject(string? Call = null, string? Transfer = null, string? Callback = null, string? Unit = null);
 
 public sealed record TimelineBody(string? Who, string? Detail);
 
 /// <param name="Sequence">Rising; gaps are possible.</param>
-public sealed record TimelineEvent(long Sequence, DateTimeOffset At, string Kind, string? Who, string? Detail, string? Transfer);
+public sealed record TimelineEvent(
+    long Sequence,
+    DateTimeOffset At,
+    string Kind,
+    string? Who,
+    string? Detail,
+    string? Call,
+    string? Transfer,
+    string? Callback,
+    string? Unit
+);
 
 public sealed class TimelineRow
 {
@@ -61,13 +87,19 @@ public sealed class TimelineRow
 
     public string Kind { get; set; } = "";
 
+    public string? CallId { get; set; }
+
     public string? TransferId { get; set; }
+
+    public string? CallbackId { get; set; }
+
+    public string? UnitNumber { get; set; }
 
     public string Body { get; set; } = "{}";
 
     public TimelineEvent Event()
     {
         var body = JsonSerializer.Deserialize<TimelineBody>(Body, JsonSerializerOptions.Web)!;
-        return new(Sequence, HappenedAt.ToDateTimeOffset(), Kind, body.Who, body.Detail, TransferId);
+        return new(Sequence, HappenedAt.ToDateTimeOffset(), Kind, body.Who, body.Detail, CallId, TransferId, CallbackId, UnitNumber);
     }
 }

@@ -7,6 +7,7 @@ using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -22,6 +23,7 @@ public sealed class MenuRunner(
     CallbackStore callbacks,
     CallbackRunner promises,
     NumberStore numbers,
+    QueueFigures queue,
     Seal seal,
     IOptions<ModeOptions> mode,
     Random random,
@@ -34,11 +36,11 @@ public sealed class MenuRunner(
     /// <summary>Which numbers may be rung: never our own, and the demo's only in the demo.</summary>
     public async Task<NumberPlan> Plan(UnitOfWork unit) => Plan(await numbers.InboundNumbers(unit));
 
-    public MenuVisit Visit(CallRow row) => JsonSerializer.Deserialize<MenuVisit>(seal.Open(row.Visit))!;
+    public MenuVisit Visit(CallRow row) => seal.Read<MenuVisit>(row.Visit);
 
     public void Keep(CallRow row, MenuVisit visit)
     {
-        row.Visit = seal.Close(JsonSerializer.Serialize(visit));
+        row.Visit = seal.Write(visit);
         row.Language = visit.Language.Code();
         row.Urgency = visit.Urgency.ToString();
         row.AreaCode = visit.AreaCode;
@@ -69,6 +71,7 @@ public sealed class MenuRunner(
             CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
             OfficeOfNumberCalled = inbound.FirstOrDefault(number => number.Number.E164 == row.NumberCalled)?.Unit,
             NumberShown = NumberShown,
+            Queue = await queue.Facts(unit),
             OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
             FreshCode = () => code,
             CallbackDue = visit => promises.DueAt(open, visit.Urgency),

@@ -10,6 +10,7 @@ internal sealed class NodeReader
     private static readonly (string Word, string[] Fields)[] Kinds =
     [
         ("if", ["if", "yes", "no"]),
+        ("switch", ["switch", "on", "off"]),
         ("first", ["first", "then"]),
         ("end", ["end", "say"]),
         ("enter", ["enter", "say", "found", "keys", "silence", "invalid", "wait_seconds"]),
@@ -51,6 +52,7 @@ internal sealed class NodeReader
         word switch
         {
             "if" => new Node.If(fields.Word<Question>("if") ?? Question.Open, Exit("yes"), Exit("no")),
+            "switch" => new Node.Switch(fields.Word<Turned>("switch") == Turned.On, Exit("on"), Exit("off")),
             "first" => new Node.First(Exit("first"), fields.Text("then") ?? ""),
             "end" => new Node.End(Say, fields.Word<Ending>("end") ?? Ending.HangUp),
             "enter" => Enter(fields.Word<Reading>("enter") ?? Reading.Postcode),
@@ -58,6 +60,12 @@ internal sealed class NodeReader
             "keys" => new Node.Ask(Say, Keys(), Silence(), Invalid(Prompts.WrongKey), Wait(Node.UsualWait)),
             _ => new Node.Tell(Say, ExitReader.Of(fields, notes)),
         };
+
+    private enum Turned
+    {
+        Off,
+        On,
+    }
 
     private IReadOnlyList<string> Say => fields.Texts("say");
 

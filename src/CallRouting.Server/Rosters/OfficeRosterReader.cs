@@ -58,7 +58,8 @@ internal sealed class OfficeRosterReader
             fields.Text("name"),
             fields.OptionalText("targetGroup"),
             fields.Flag("general"),
-            fields.Flag("outOfService")
+            fields.Flag("outOfService"),
+            fields.Flag("transfersOnly")
         );
         var policy = fields.OptionalObject("policy") is { } own ? PolicyReader.Read(own, unit, references) : null;
         fields.NothingElse();

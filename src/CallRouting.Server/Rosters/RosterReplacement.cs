@@ -13,8 +13,8 @@ internal static class RosterReplacement
     private const string AddPhone = "insert into officer_phones (officer_id, position, number) values (@Officer, @Position, @Number)";
 
     private const string AddLine = """
-        insert into duty_lines (id, unit_number, position, name, target_group, is_general, is_out_of_service, rounds, budget_seconds)
-        values (@Id, @UnitNumber, @Position, @Name, @TargetGroup, @IsGeneral, @IsOutOfService, @Rounds, @BudgetSeconds)
+        insert into duty_lines (id, unit_number, position, name, target_group, is_general, is_out_of_service, transfers_only, rounds, budget_seconds)
+        values (@Id, @UnitNumber, @Position, @Name, @TargetGroup, @IsGeneral, @IsOutOfService, @TransfersOnly, @Rounds, @BudgetSeconds)
         """;
 
     private const string AddRung = """
@@ -39,6 +39,11 @@ internal static class RosterReplacement
     private const string EndOrphanedPauses = """
         delete from officer_pauses
         where  not exists (select 1 from officers where officers.id = officer_pauses.officer_id)
+        """;
+
+    private const string EndOrphanedOutages = """
+        delete from line_outages
+        where  not exists (select 1 from duty_lines where duty_lines.id = line_outages.line_id)
         """;
 
     // In this order: a table goes before those that it refers to.
@@ -68,6 +73,7 @@ internal static class RosterReplacement
             book.EmergencyNumbers.Select(number => new { number.MunicipalityNumber, Number = number.Number.E164 })
         );
         await unit.Execute(EndOrphanedPauses);
+        await unit.Execute(EndOrphanedOutages);
     }
 
     private static async Task Write(OfficeRoster office, UnitOfWork unit)

@@ -22,6 +22,11 @@ internal sealed class DutyLineRow
 
     public bool IsOutOfService { get; set; }
 
+    public bool? TransfersOnly { get; set; }
+
+    /// <summary>Of another table: read with the line, never written with it.</summary>
+    public Instant? OutOfServiceUntil { get; set; }
+
     public int? Rounds { get; set; }
 
     public int? BudgetSeconds { get; set; }
@@ -36,11 +41,13 @@ internal sealed class DutyLineRow
             TargetGroup = line.Line.TargetGroup,
             IsGeneral = line.Line.IsGeneral,
             IsOutOfService = line.Line.IsOutOfService,
+            TransfersOnly = line.Line.TransfersOnly,
             Rounds = line.Policy?.Rounds,
             BudgetSeconds = (int?)line.Policy?.Budget.TotalSeconds,
         };
 
-    public DutyLine Line() => new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService);
+    public DutyLine Line() =>
+        new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService, TransfersOnly ?? false, OutOfServiceUntil);
 }
 
 internal sealed class RungRow

@@ -9,8 +9,10 @@ namespace CallRouting.Server.Rosters;
 public sealed class RosterStore
 {
     private const string Lines = """
-        select id, unit_number, position, name, target_group, is_general, is_out_of_service, rounds, budget_seconds
-        from   duty_lines
+        select    l.id, l.unit_number, l.position, l.name, l.target_group, l.is_general, l.is_out_of_service, l.transfers_only,
+                  o.until_at as out_of_service_until, l.rounds, l.budget_seconds
+        from      duty_lines l
+        left join line_outages o on o.line_id = l.id
 
         """;
 

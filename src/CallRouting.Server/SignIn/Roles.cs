@@ -30,6 +30,9 @@ public static class Policies
     /// <summary>Who sees what went unanswered.</summary>
     public const string Supervision = "supervision";
 
+    /// <summary>Who may take a duty line out of service: officers and leads for their own office.</summary>
+    public const string DutyLines = "duty lines";
+
     /// <summary>Who may see a caller's number, one at a time and logged.</summary>
     public const string RevealNumber = "reveal a number";
 
@@ -40,6 +43,7 @@ public static class Policies
         Add(Callbacks, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);
 
         void Add(string policy, params string[] roles) =>

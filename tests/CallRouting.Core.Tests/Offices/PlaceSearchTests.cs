@@ -57,6 +57,7 @@ public sealed class PlaceSearchTests
     [TestCase("ka\u030Afjord", Description = "The ring as a character of its own")]
     [TestCase("gaivuotna")]
     [TestCase("  kåf ")]
+    [TestCase("kåfjoerd", Description = "as on foreign keyboards")]
     public void Case_accents_and_old_spellings_do_not_matter(string text) =>
         Assert.That(Places.Search(text, Today, 1)[0].Place?.AreaCode, Is.EqualTo("5540"));
 
@@ -66,6 +67,39 @@ public sealed class PlaceSearchTests
     [TestCase("urda", Description = "inside a word")]
     public void Hyphens_do_not_matter_and_a_part_is_enough(string text) =>
         Assert.That(Places.Search(text, Today, 1)[0].Place?.AreaCode, Is.EqualTo("3451"));
+
+    [TestCase("moss nav", "Moss", Description = "in any order")]
+    [TestCase("nav rygge", "Rygge", Description = "as the office was never called")]
+    [TestCase("haram møre", "Haram", Description = "with the county")]
+    [TestCase("oslo gamle", "Gamle Oslo", Description = "with the municipality")]
+    [TestCase("hagan nittedal", "HAGAN")]
+    public void Several_words_come_in_any_order_and_may_say_where_it_is(string text, string first) =>
+        Assert.That(Places.Search(text, Today, 1).Select(hit => hit.Name), Is.EqualTo(new[] { first }));
+
+    [Test]
+    public void A_county_alone_beside_a_word_that_is_nowhere_finds_nothing() =>
+        Assert.That(Places.Search("xyz akershus", Today, 10), Is.Empty);
+
+    [Test]
+    public void Two_words_of_the_surroundings_do_not_find_everything_in_them() =>
+        Assert.That(Places.Search("nav akershus", Today, 10), Is.Empty);
+
+    [TestCase("nitedal", Description = "one too few")]
+    [TestCase("nittedall", Description = "one too many")]
+    [TestCase("nettedal", Description = "one wrong")]
+    [TestCase("nitetdal", Description = "two that changed places")]
+    [TestCase("ittedal", Description = "the first is missing, which is a part")]
+    public void One_slip_is_forgiven(string text) =>
+        Assert.That(Places.Search(text, Today, 1).Single().Name, Is.EqualTo("Nittedal").IgnoreCase);
+
+    [TestCase("nettetal", Description = "two wrong")]
+    [TestCase("mos s s")]
+    [TestCase("hbc", Description = "short words are all alike")]
+    public void Two_slips_are_not(string text) => Assert.That(Places.Search(text, Today, 1), Is.Empty);
+
+    [Test]
+    public void A_slip_is_looked_for_only_where_nothing_is_spelled_like_that() =>
+        Assert.That(Places.Search("rygge", Today, 10).Select(hit => hit.Name), Has.All.EqualTo("Rygge").IgnoreCase);
 
     [Test]
     public void The_whole_name_comes_before_a_beginning_and_each_place_once() =>

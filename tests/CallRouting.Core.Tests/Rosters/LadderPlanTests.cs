@@ -56,6 +56,15 @@ public sealed class LadderPlanTests
     }
 
     [Test]
+    public void A_line_that_was_taken_out_of_service_rings_nobody_until_its_time_and_then_by_itself()
+    {
+        var line = Staffed.Line with { OutOfServiceUntil = Wednesday };
+
+        Assert.That(LadderPlan.Freeze(line, Staffed.Roster, Wednesday - Duration.FromSeconds(1)).Rungs, Is.Empty);
+        Assert.That(Wording(LadderPlan.Freeze(line, Staffed.Roster, Wednesday)), Does.StartWith("primary: Kari"));
+    }
+
+    [Test]
     public void A_number_stands_once_on_its_first_rung()
     {
         var per = Staffed.Officer("Per", "+4710000001", "+4710000002");
@@ -114,12 +123,16 @@ public sealed class LadderPlanTests
         var rung = Staffed.Rung(RungTarget.Neighbour) with { NeighbourLine = next.Line.Id };
         var roster = Staffed.Roster with { Policy = Staffed.Policy(rung), Neighbours = [next] };
         var closed = roster with { Neighbours = [next with { Line = next.Line with { IsOutOfService = true } }] };
+        var away = Wednesday + Duration.FromHours(1);
+        var closedForAnHour = roster with { Neighbours = [next with { Line = next.Line with { OutOfServiceUntil = away } }] };
 
         var ladder = LadderPlan.Freeze(Staffed.Line, roster, Wednesday);
 
         Assert.That(Wording(ladder), Is.EqualTo("neighbour: Nils"));
         Assert.That(ladder.Rungs.Single().Neighbour, Is.True);
         Assert.That(LadderPlan.Freeze(Staffed.Line, closed, Wednesday).HasAnybody(), Is.False);
+        Assert.That(LadderPlan.Freeze(Staffed.Line, closedForAnHour, Wednesday).HasAnybody(), Is.False);
+        Assert.That(LadderPlan.Freeze(Staffed.Line, closedForAnHour, away).HasAnybody(), Is.True);
     }
 
     private static string Frozen(EscalationPolicy policy) =>

@@ -144,7 +144,7 @@ public sealed class LadderScenarios : Scenario
         var caller = await World.CallerToNittedal();
         await Officer("Backup").Rings(within: 40);
         await caller.Presses("5");
-        await caller.Hears("Vil du at Nav Nittedal ringer deg tilbake");
+        await caller.Hears("Vil du at vi ringer deg tilbake");
         await caller.Presses("1");
         await caller.IsFree();
 

@@ -84,10 +84,11 @@ public sealed class MenuScenarios : Scenario
     [Test]
     public async Task Silence_leads_to_a_human_and_after_three_minutes_to_a_call_back_of_the_contact_centre()
     {
+        await World.AgentSignsIn("agent-1");
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Hears("Vent litt, så snakker du med en av oss", within: 90);
-        Assert.That((await World.Waiting()).Single().Urgency, Is.EqualTo("NotStated"));
+        Assert.That((await World.Queue()).Single().Urgency, Is.EqualTo("NotStated"));
 
         await World.Passes(Duration.FromMinutes(3));
         await caller.Hears("kontaktsenteret", within: 30);
@@ -100,33 +101,36 @@ public sealed class MenuScenarios : Scenario
     [Test]
     public async Task An_unknown_postcode_is_asked_for_again_and_then_a_human_helps()
     {
+        await World.AgentSignsIn("agent-1");
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Presses("1", "2", "0000");
         await caller.Hears("Jeg fant ikke det nummeret");
         await caller.Presses("0000");
         await caller.Hears("Vent litt");
-        Assert.That(await World.Waiting(), Has.Count.EqualTo(1));
+        Assert.That(await World.Queue(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task I_do_not_know_leads_to_a_human()
     {
+        await World.AgentSignsIn("agent-1");
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Presses("1", "1", "#");
         await caller.Hears("Vent litt");
-        Assert.That((await World.Waiting()).Single().Urgency, Is.EqualTo("Urgent"));
+        Assert.That((await World.Queue()).Single().Urgency, Is.EqualTo("Urgent"));
     }
 
     [Test]
     public async Task A_line_with_nobody_on_duty_tells_the_truth_at_once()
     {
+        await World.AgentSignsIn("agent-1");
         var caller = World.Caller();
         await caller.Dials(Population.National);
         // Halden has no roster in this world: nobody's phone, so the contact centre takes it.
         await caller.Presses("1", "2", "1767", "1");
-        await World.Until(async () => (await World.Waiting()).Count == 1, "the caller waits for an agent");
+        await World.Until(async () => (await World.Queue()).Count == 1, "the caller waits for an agent");
     }
 
     [Test]
@@ -144,11 +148,12 @@ public sealed class MenuScenarios : Scenario
     [Test]
     public async Task In_Oslo_who_does_not_know_the_district_waits_for_a_human()
     {
+        await World.AgentSignsIn("agent-1");
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Presses("1", "2", "0658", "1");
         await caller.Hears("Vent litt", within: 60);
-        Assert.That((await World.Waiting()).Single().AreaCode, Is.EqualTo("0301"));
+        Assert.That((await World.Queue()).Single().AreaCode, Is.EqualTo("0301"));
     }
 
     [Test]

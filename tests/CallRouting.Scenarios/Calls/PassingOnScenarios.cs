@@ -7,12 +7,14 @@ public sealed class PassingOnScenarios : Scenario
 {
     private const string Moss = "1530";
 
+    private AgentConsole agent = null!;
     private Person caller = null!;
     private string call = null!;
 
     [SetUp]
     public async Task A_caller_talks_with_the_officer()
     {
+        agent = await World.AgentSignsIn("agent-1");
         caller = World.Caller();
         call = await World.DialsTheDoorOf("0233");
         await Officer("Primary").AnswersAndPresses("1");
@@ -65,9 +67,10 @@ public sealed class PassingOnScenarios : Scenario
         await Officer("Primary").Presses("2");
         await Officer("Primary").IsFree();
         await caller.Hears("Takk for at du venter");
-        Assert.That((await World.Waiting()).Single().First);
+        Assert.That((await World.Queue()).Single().First);
 
-        await World.AgentTakes(call, "agent-1", "Agent");
+        await agent.TakesTheCall();
+        await World.Phone("Agent").AnswersAndPresses("1");
         await caller.IsTalkingWith("Agent");
     }
 

@@ -8,16 +8,20 @@ public sealed class WarmScenarios : Scenario
 {
     private Person caller = null!;
     private Person agent = null!;
+    private AgentConsole first = null!;
+    private AgentConsole second = null!;
 
     [SetUp]
     public async Task A_caller_waits_and_an_agent_takes_the_call()
     {
         caller = World.Caller();
         agent = World.Phone("Agent");
+        first = await World.AgentSignsIn("agent-1");
+        second = await World.AgentSignsIn("agent-2");
         await caller.Dials(Population.National);
         await caller.Presses("3");
         await caller.Hears("Vent litt");
-        await Take("agent-1");
+        await first.TakesTheCall();
         await agent.AnswersAndPresses("1");
         await caller.IsTalkingWith("Agent");
     }
@@ -107,8 +111,8 @@ public sealed class WarmScenarios : Scenario
     public async Task An_agent_lost_before_any_transfer_sends_the_caller_to_the_front_of_the_list()
     {
         await agent.HangsUp();
-        await World.Until(async () => (await World.Waiting()).Any(waiting => waiting.First), "the caller waits first");
-        await Take("agent-2");
+        await World.Until(async () => (await World.Queue()).Any(waiting => waiting.First), "the caller waits first");
+        await second.TakesTheCall();
         await World.Phone("Second agent").AnswersAndPresses("1");
         await caller.IsTalkingWith("Second agent");
     }
@@ -185,16 +189,16 @@ public sealed class WarmScenarios : Scenario
     [Test]
     public async Task An_agent_who_does_not_answer_loses_the_call_and_the_caller_keeps_the_place()
     {
-        var second = World.Caller("Second caller");
-        await second.Dials(Population.National);
-        await second.Presses("3");
-        await second.Hears("Vent litt");
+        var other = World.Caller("Second caller");
+        await other.Dials(Population.National);
+        await other.Presses("3");
+        await other.Hears("Vent litt");
         await World.Phone("Second agent").Will(Reaction.Ignore);
-        var waiting = (await World.Waiting()).Single();
-        await World.Post("agent", $"waiting/{waiting.Call}/take", new { agent = "agent-2" });
+        var waiting = (await World.Queue()).Single();
+        await second.Takes(waiting.Call);
 
         await World.Passes(25);
-        var still = (await World.Waiting()).Single();
+        var still = (await World.Queue()).Single();
         Assert.That((still.TakenBy, still.WaitedSeconds), Is.EqualTo(((string?)null, waiting.WaitedSeconds + 25)));
     }
 
@@ -202,7 +206,7 @@ public sealed class WarmScenarios : Scenario
     public async Task Two_agents_take_the_same_call_and_one_is_told_that_it_is_taken()
     {
         var call = await World.TheCall();
-        Assert.That(await World.Post("agent", $"waiting/{call.Id}/take", new { agent = "agent-2" }), Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await second.Takes(call.Id), Is.EqualTo(HttpStatusCode.Conflict));
     }
 
     [Test]
@@ -219,12 +223,6 @@ public sealed class WarmScenarios : Scenario
         await Officer("Primary").AnswersAndPresses("1");
         await agent.IsTalkingWith("Primary");
         await caller.IsOnHold();
-    }
-
-    private async Task Take(string id)
-    {
-        var waiting = (await World.Waiting()).Single();
-        Assert.That(await World.Post("agent", $"waiting/{waiting.Call}/take", new { agent = id }), Is.EqualTo(HttpStatusCode.OK));
     }
 
     private async Task Transfer()

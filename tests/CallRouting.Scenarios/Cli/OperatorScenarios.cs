@@ -37,14 +37,14 @@ public sealed class OperatorScenarios : Scenario
     [Test]
     public async Task Who_waits_and_which_calls_there_are_is_listed()
     {
-        Assert.That((await World.Types("waiting", "--token", "demo-agent")).Output, Does.StartWith("Nobody waits."));
+        Assert.That((await World.Types("queue", "--token", "demo-agent")).Output, Does.StartWith("Nobody waits."));
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Presses("1", "2", "#");
         await World.Passes(30);
 
         var call = (await World.TheCall()).Id;
-        Assert.That((await World.Types("waiting", "--token", "demo-agent")).Output, Does.Match($@"{call}  \d+ s"));
+        Assert.That((await World.Types("queue", "--token", "demo-agent")).Output, Does.Match($@"{call}  \d+ s"));
         Assert.That((await World.Types("calls", "--token", "demo-agent")).Output, Does.Match($"{call}  Waiting"));
     }
 

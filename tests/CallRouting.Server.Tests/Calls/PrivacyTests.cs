@@ -84,7 +84,7 @@ public sealed class PrivacyTests
     [TestCase("calls")]
     [TestCase("callbacks")]
     [TestCase("flags")]
-    [TestCase("waiting")]
+    [TestCase("queue")]
     public async Task No_list_has_it(string list)
     {
         using var api = server.Api("administrator");
@@ -112,7 +112,7 @@ public sealed class PrivacyTests
         using var answer = await api.PostAsync(new Uri($"/api/callbacks/{callback}/reveal", UriKind.Relative), null);
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("160 00 009").Or.Contain("16 00 00 09"));
         var note = (await server.Rows<string>("select body from timeline where kind = 'number revealed'")).Single();
-        Assert.That(note, Does.Contain("demo lead").And.Not.Contain("160 00"));
+        Assert.That(note, Does.Contain("\"lead\"").And.Not.Contain("160 00"));
     }
 
     private async Task Accepted()

@@ -1,5 +1,7 @@
+using CallRouting.Core.Queue;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Tests.Database;
 using NodaTime;
 using NUnit.Framework.Constraints;
@@ -75,14 +77,18 @@ public sealed class StoresTests(string engine)
     }
 
     [Test]
-    public async Task Who_waits_is_taken_in_order_and_who_lost_an_agent_goes_first()
+    public async Task Who_waits_is_in_the_queue_and_who_is_in_the_menu_is_not()
     {
         await Waits("late", Now + Duration.FromMinutes(2), first: false);
         await Waits("early", Now, first: false);
         await Waits("lost-agent", Now + Duration.FromMinutes(5), first: true);
         await Waits("same-time", Now, first: false);
         await Write(unit => calls.Add(BareCall("menu", Now), unit));
-        Assert.That((await Read(calls.Waiting)).Select(call => call.Id), Is.EqualTo(new[] { "lost-agent", "early", "same-time", "late" }));
+        Assert.That((await Read(calls.InQueue)).Select(call => call.Id), Is.EqualTo(new[] { "early", "same-time", "late", "lost-agent" }));
+        Assert.That(
+            QueueRules.InOrder(await Read(new QueueStore().Waiting)).Select(place => place.Call.Value),
+            Is.EqualTo(new[] { "lost-agent", "early", "same-time", "late" })
+        );
     }
 
     [Test]

@@ -99,7 +99,9 @@ public sealed class EngineTests(string engine)
             {
                 Sequence = 0,
             },
-            Is.EqualTo(new TimelineEvent(0, Now.ToDateTimeOffset(), "one", "Kari", "detail «æ»", "transfer-1"))
+            Is.EqualTo(
+                new TimelineEvent(0, Now.ToDateTimeOffset(), "one", "Kari", "detail «æ»", "call-1", "transfer-1", "callback-1", "0104")
+            )
         );
         Assert.That(told.Select(line => line.Sequence), Is.Unique.And.Ordered);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
+using CallRouting.Core.Queue;
 using NodaTime;
 
 namespace CallRouting.Server.Tests.Menus;
@@ -26,6 +27,9 @@ internal sealed class Caller
     public UnitNumber? OfficeCalled { get; init; }
 
     public PhoneNumber? EmergencyNumber { get; init; }
+
+    /// <summary>Nobody is at work unless a test says so.</summary>
+    public QueueFacts Queue { get; init; } = QueueFacts.Nobody;
 
     public MenuVisit Visit { get; private set; } = new();
 
@@ -75,7 +79,7 @@ internal sealed class Caller
         Assert.That(Turn.Speech[^1].PromptId, Is.EqualTo("goodbye"));
     }
 
-    private MenuFacts Facts => Norway.FactsOf(Now, NumberEnding, OfficeCalled, EmergencyNumber);
+    private MenuFacts Facts => Norway.FactsOf(Now, NumberEnding, OfficeCalled, EmergencyNumber, Queue);
 
     private Caller Takes(MenuTurn taken)
     {

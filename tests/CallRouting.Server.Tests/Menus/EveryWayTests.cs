@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
+using CallRouting.Core.Queue;
 using NodaTime;
 
 namespace CallRouting.Server.Tests.Menus;
@@ -35,11 +36,15 @@ public sealed class EveryWayTests
         from ending in new[] { "67", null }
         from office in new UnitNumber?[] { null, new("0233") }
         from emergency in new PhoneNumber?[] { null, new("+4767000001") }
-        select new TestCaseData(now, ending, office, emergency).SetArgDisplayNames(
+        from queue in new[] { QueueFacts.Nobody, new(2, 3, null, false), new(40, 3, Duration.FromMinutes(30), true) }
+        select new TestCaseData(now, ending, office, emergency, queue).SetArgDisplayNames(
             now.ToString(),
             ending ?? "withheld",
             office is null ? "national" : "office",
-            emergency is null ? "no municipal number" : "municipal number"
+            emergency is null ? "no municipal number" : "municipal number",
+            queue.Pool == 0 ? "nobody at work"
+                : queue.Overloaded ? "overloaded"
+                : "agents at work"
         );
 
     [TestCaseSource(nameof(EveryKindOfCaller))]
@@ -47,10 +52,11 @@ public sealed class EveryWayTests
         Instant now,
         string? ending,
         UnitNumber? office,
-        PhoneNumber? emergency
+        PhoneNumber? emergency,
+        QueueFacts queue
     )
     {
-        var facts = Norway.FactsOf(now, ending, office, emergency);
+        var facts = Norway.FactsOf(now, ending, office, emergency, queue);
         var ahead = new Queue<MenuVisit>();
         var seen = new HashSet<string>();
         foreach (var entry in Flows.National.Content.Entries.Keys)

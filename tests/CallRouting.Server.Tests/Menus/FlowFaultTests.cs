@@ -163,7 +163,7 @@ public sealed class FlowFaultTests
     public void A_node_of_no_kind()
     {
         var line = folder.Change("national.yaml", "connect: { end: connect }", "connect: { say: [goodbye] }");
-        Tells(line, "node \"connect\" does nothing. It needs one of if, first, end, enter, pick, keys, to.");
+        Tells(line, "node \"connect\" does nothing. It needs one of if, switch, first, end, enter, pick, keys, to.");
     }
 
     [Test]
@@ -215,7 +215,7 @@ public sealed class FlowFaultTests
     [Test]
     public void A_missing_entry()
     {
-        folder.Change("national.yaml", "  wait_over: wait_over # three minutes in the list, and no agent came\n", "");
+        folder.Change("national.yaml", "  wait_over: no_agent # waited as long as we let anybody wait, and no agent came\n", "");
         Assert.That(
             folder.Faults,
             Does.Contain("ivr-flows/national.yaml:1: entry \"wait_over\" is missing. Add it under \"entries\", with the node it begins at.")

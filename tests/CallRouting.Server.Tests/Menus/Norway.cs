@@ -2,6 +2,7 @@ using CallRouting.Core.Callbacks;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
+using CallRouting.Core.Queue;
 using NodaTime;
 
 namespace CallRouting.Server.Tests.Menus;
@@ -105,7 +106,13 @@ internal static class Norway
     /// <summary>
     /// What the menu must know. Code 24680 is Nav Nittedal's, 13579 the contact centre's; a code given is always 90210.
     /// </summary>
-    public static MenuFacts FactsOf(Instant now, string? numberEnding, UnitNumber? officeCalled, PhoneNumber? emergencyNumber) =>
+    public static MenuFacts FactsOf(
+        Instant now,
+        string? numberEnding,
+        UnitNumber? officeCalled,
+        PhoneNumber? emergencyNumber,
+        QueueFacts? queue = null
+    ) =>
         new()
         {
             Now = now,
@@ -125,6 +132,7 @@ internal static class Norway
             FreshCode = () => "90210",
             CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
             EmergencyNumber = _ => emergencyNumber,
+            Queue = queue ?? QueueFacts.Nobody,
         };
 
     private static Area District(string municipality, int number, string name, string county) =>

@@ -33,11 +33,11 @@ public sealed class PromptFaultTests
     [Test]
     public void A_prompt_that_no_language_has()
     {
-        var line = folder.Change("national.yaml", "  wait: { say: [help],", "  wait: { say: [helpp],");
+        var line = folder.Change("national.yaml", "  wait_and_talk: { say: [help],", "  wait_and_talk: { say: [helpp],");
         Assert.That(
             folder.Faults,
             Does.Contain(
-                $"ivr-flows/national.yaml:{line}: node \"wait\" says \"helpp\", which is no prompt. Add it to prompts/, in every language."
+                $"ivr-flows/national.yaml:{line}: node \"wait_and_talk\" says \"helpp\", which is no prompt. Add it to prompts/, in every language."
             )
         );
     }

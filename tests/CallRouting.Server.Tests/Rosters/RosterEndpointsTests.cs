@@ -27,6 +27,7 @@ public sealed class RosterEndpointsTests
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(rosters).AddSingleton(database.Reads).AddSingleton<TimeProvider>(new WednesdayAtTen());
+        builder.Services.AddSingleton<LineStore>().AddSingleton<LinesNow>();
         app = builder.Build();
         app.MapGroup("/api").MapRosters();
         await app.StartAsync();
@@ -63,15 +64,6 @@ public sealed class RosterEndpointsTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain($"no roster names an office {unit}"));
-    }
-
-    [Test]
-    public async Task Agents_are_listed_with_their_stations()
-    {
-        var agents = await console.GetFromJsonAsync<JsonElement>("/api/agents");
-
-        Assert.That(agents.GetArrayLength(), Is.EqualTo(2));
-        Assert.That(agents[1].GetRawText(), Is.EqualTo("""{"id":"agent-2","name":"Eirik","station":"150 00 002"}"""));
     }
 
     private sealed class WednesdayAtTen : TimeProvider

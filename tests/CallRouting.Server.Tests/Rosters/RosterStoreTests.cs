@@ -100,6 +100,29 @@ public sealed class RosterStoreTests
     }
 
     [Test]
+    public async Task A_line_that_takes_only_transfers_is_kept_so()
+    {
+        Assert.That((await Lines()).Select(line => line.TransfersOnly), Is.EqualTo(new[] { false, false }));
+        await Replace(
+            SmallRoster.Read(SmallRoster.Text.Replace("\"general\": true }", "\"general\": true, \"transfersOnly\": true }")).Book!
+        );
+        Assert.That((await Lines()).Select(line => line.TransfersOnly), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public async Task An_outage_outlives_a_replaced_roster_but_not_its_line()
+    {
+        var until = Now + Duration.FromHours(2);
+        await database.Writes.Commit(unit => new LineStore().TakeOutOfService(General, until, "Liv", Now, unit));
+        await Replace(SmallRoster.Book);
+        Assert.That((await Lines())[0].OutOfServiceUntil, Is.EqualTo(until));
+
+        await Replace(SmallRoster.Book with { Offices = [] });
+        await Replace(SmallRoster.Book);
+        Assert.That((await Lines())[0].OutOfServiceUntil, Is.Null);
+    }
+
+    [Test]
     public async Task Agents_are_found_by_their_id()
     {
         Assert.That(await database.Reads.Ask(unit => rosters.Agent("agent-2", unit)), Is.EqualTo(SmallRoster.Book.Agents[1]));
@@ -122,6 +145,8 @@ public sealed class RosterStoreTests
     }
 
     private Task Replace(RosterBook book) => database.Writes.Commit(unit => rosters.Replace(book, unit));
+
+    private Task<IReadOnlyList<DutyLine>> Lines() => database.Reads.Ask(unit => rosters.LinesOf(new("0104"), unit));
 
     private Task<LineRoster> ForLine(DutyLineId line) => database.Reads.Ask(unit => rosters.ForLine(line, unit));
 

@@ -1,0 +1,39 @@
+using CallRouting.Core.Agents;
+using CallRouting.Core.Rosters;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Rosters;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Agents;
+
+/// <summary>The contact centre's agents at this moment.</summary>
+public sealed class Pool(RosterStore rosters, PresenceStore presences, LegStore legs, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<AgentNow>> Now(UnitOfWork unit)
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        var rows = (await presences.All(unit)).ToDictionary(row => row.AgentId);
+        var talking = await presences.TalkingNow(unit);
+        var held = await legs.HeldPhones(unit);
+        return
+        [
+            .. from agent in await rosters.Agents(unit)
+            let row = rows.GetValueOrDefault(agent.Id) ?? new PresenceRow { AgentId = agent.Id }
+            let station = row.StationOf(agent)
+            select new AgentNow(agent, row.Presence(), station, talking.Contains(agent.Id), held.Contains(station.Number.E164), now),
+        ];
+    }
+}
+
+/// <param name="Talking">A call rings for this agent or is with them.</param>
+/// <param name="StationHeld">The station still rings or talks in some call of ours, perhaps one that has just ended.</param>
+public sealed record AgentNow(Agent Agent, Presence Presence, Station Station, bool Talking, bool StationHeld, Instant Now)
+{
+    public bool IsAtWork => PresenceRules.IsAtWork(Presence, Talking, Now);
+
+    public bool MayBeOffered => !StationHeld && PresenceRules.MayBeOffered(Presence, Talking, Now);
+
+    public bool MayTake => !StationHeld && PresenceRules.MayTake(Presence, Talking, Now);
+}

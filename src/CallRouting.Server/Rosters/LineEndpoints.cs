@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using CallRouting.Core.Offices;
+using CallRouting.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using NodaTime.Text;
+using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Ok<CallRouting.Server.Rosters.LineAnswer>,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult
+>;
+
+namespace CallRouting.Server.Rosters;
+
+/// <summary>What people do with a duty line beside its roster: take it out of service for a while, and see what it carries.</summary>
+public static class LineEndpoints
+{
+    private static readonly Duration LongestOutage = Duration.FromDays(31);
+    private static readonly Duration LongestPeriod = Duration.FromDays(400);
+
+    public static void MapLines(this RouteGroupBuilder api)
+    {
+        api.MapPut("/lines/{line}/out-of-service", TakeOut).RequireAuthorization(Policies.DutyLines);
+        api.MapDelete("/lines/{line}/out-of-service", PutBack).RequireAuthorization(Policies.DutyLines);
+        api.MapGet("/lines/{line}/load", Load).RequireAuthorization(Policies.Supervision);
+    }
+
+    private static async Task<Answer> TakeOut(
+        string line,
+        OutOfServiceRequest request,
+        ClaimsPrincipal user,
+        LineRunner runner,
+        CancellationToken cancel
+    )
+    {
+        var now = runner.Now;
+        if (Moment(request.Until) is not { } until || until <= now || until > now + LongestOutage)
+        {
+            return Problems.BadInput(
+                "until",
+                $"\"{request.Until}\" is not a moment at which the line can be in service again.",
+                "Give one with its offset, such as 2026-11-18T13:00:00+01:00, later than now and within 31 days."
+            );
+        }
+        return await runner.Change(line, Who.Of(user), (found, who, unit) => runner.TakeOut(found, until, who, unit), cancel);
+    }
+
+    private static async Task<Answer> PutBack(string line, ClaimsPrincipal user, LineRunner runner, CancellationToken cancel) =>
+        await runner.Change(line, Who.Of(user), runner.PutBack, cancel);
+
+    /// <param name="from">A moment with its offset; left out: the beginning of today in Norway.</param>
+    /// <param name="to">The first moment after the period; left out: now.</param>
+    private static async Task<Results<Ok<LineLoad>, ProblemHttpResult>> Load(
+        string line,
+        string? from,
+        string? to,
+        ClaimsPrincipal user,
+        LineRunner runner,
+        CancellationToken cancel
+    )
+    {
+        var now = runner.Now;
+        var begin = from is null ? OsloTime.At(now.OsloDate(), LocalTime.Midnight).ToInstant() : Moment(from);
+        var end = to is null ? now : Moment(to);
+        return begin is { } first && end is { } last && first < last && last - first <= LongestPeriod
+            ? await runner.Load(line, first, last, Who.Of(user), cancel)
+            : Problems.BadInput(
+                "from, to",
+                $"\"{from}\" to \"{to}\" is not a period.",
+                "Give moments with their offset, such as 2026-11-18T00:00:00+01:00, the first before the last, at most 400 days apart."
+            );
+    }
+
+    private static Instant? Moment(string? text) =>
+        OffsetDateTimePattern.Rfc3339.Parse(text ?? "").TryGetValue(default, out var moment) ? moment.ToInstant() : null;
+}
+
+/// <param name="Until">When the line is in service again by itself, ISO 8601 with offset; within 31 days.</param>
+public sealed record OutOfServiceRequest(string? Until);

@@ -1,0 +1,72 @@
+using CallRouting.Core.Agents;
+using CallRouting.Core.Calls;
+using CallRouting.Core.Queue;
+using NodaTime;
+
+namespace CallRouting.Core.Tests.Queue;
+
+public sealed class QueueRulesTests
+{
+    private static readonly Instant Ten = Instant.FromUtc(2026, 11, 18, 9, 0);
+
+    [Test]
+    public void First_come_first_served_among_equals() =>
+        Assert.That(Order(Place("b", 1), Place("a", 0), Place("c", 2)), Is.EqualTo("abc"));
+
+    [Test]
+    public void Urgent_goes_before_who_can_wait() => Assert.That(Order(Place("a", 0), Place("u", 4, urgent: true)), Is.EqualTo("ua"));
+
+    [Test]
+    public void Nobody_starves_who_has_waited_five_minutes_longer_goes_before_an_urgent_one() =>
+        Assert.That(Order(Place("a", 0), Place("u", 5.1, urgent: true)), Is.EqualTo("au"));
+
+    [Test]
+    public void Who_was_with_an_agent_before_goes_before_everybody() =>
+        Assert.That(Order(Place("u", 0, urgent: true), Place("f", 3, first: true)), Is.EqualTo("fu"));
+
+    [Test]
+    public void Of_the_same_moment_the_order_is_always_the_same() =>
+        Assert.That(Order(Place("b", 0), Place("a", 0)), Is.EqualTo(Order(Place("a", 0), Place("b", 0))));
+
+    [Test]
+    public void A_place_is_counted_from_one_and_who_is_not_there_has_none()
+    {
+        var queue = QueueRules.InOrder([Place("a", 0), Place("b", 1)]);
+        Assert.That(QueueRules.PositionOf(new CallId("b"), queue), Is.EqualTo(2));
+        Assert.That(QueueRules.PositionOf(new CallId("x"), queue), Is.Null);
+    }
+
+    [Test]
+    public void The_front_of_the_queue_is_offered_to_who_has_been_idle_longest()
+    {
+        var offers = QueueRules.Offers([Place("a", 0), Place("u", 1, urgent: true)], [Idle("one", 3), Idle("two", 1), Idle("three", 2)]);
+        Assert.That(offers, Is.EqualTo(new[] { new Offer(new("u"), "two"), new Offer(new("a"), "three") }));
+    }
+
+    [Test]
+    public void With_more_callers_than_agents_the_rest_wait() =>
+        Assert.That(QueueRules.Offers([Place("a", 0), Place("b", 1)], [Idle("one", 0)]), Has.Exactly(1).Items);
+
+    [TestCase(1, 1, 6)]
+    [TestCase(3, 1, 18)]
+    [TestCase(3, 6, 3)]
+    public void The_wait_is_the_place_times_a_handling_shared_among_the_agents(int position, int agents, int minutes) =>
+        Assert.That(WaitEstimate.For(position, agents, Duration.FromMinutes(6)), Is.EqualTo(Duration.FromMinutes(minutes)));
+
+    [Test]
+    public void With_nobody_at_work_nothing_is_promised() => Assert.That(WaitEstimate.For(1, 0, Duration.FromMinutes(6)), Is.Null);
+
+    [Test]
+    public void One_long_talk_is_not_told_to_everybody()
+    {
+        Assert.That(WaitEstimate.Handling([Duration.FromMinutes(60)]), Is.EqualTo(WaitEstimate.UsualHandling));
+        Assert.That(WaitEstimate.Handling([.. Enumerable.Repeat(Duration.FromMinutes(4), 5)]), Is.EqualTo(Duration.FromMinutes(4)));
+    }
+
+    private static QueuePlace Place(string call, double minutes, bool urgent = false, bool first = false) =>
+        new(new CallId(call), Ten + Duration.FromMinutes(minutes), urgent, first);
+
+    private static string Order(params QueuePlace[] places) => string.Concat(QueueRules.InOrder(places).Select(place => place.Call.Value));
+
+    private static Presence Idle(string agent, int since) => Presence.Unknown(agent) with { IdleSince = Ten + Duration.FromMinutes(since) };
+}

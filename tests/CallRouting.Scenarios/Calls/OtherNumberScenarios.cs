@@ -13,6 +13,7 @@ public sealed class OtherNumberScenarios : Scenario
     {
         caller = World.Caller();
         pensions = World.Phone("Pensions");
+        await World.AgentSignsIn("agent-1");
         await caller.Dials(Population.National);
         await caller.Presses("3", "1");
         await caller.Hears("Vi setter deg over til Nav pensjon");

@@ -28,7 +28,11 @@ public sealed class TransfersOnlyTests
         var call = await DialsTheOffice();
         Assert.That(await call.State(), Is.EqualTo("Waiting"));
         await server.Act();
-        Assert.That(server.Asked.Dials.Select(dial => dial["To"]), Is.EqualTo(new[] { Population.StationOf(1) }), "the agent, and no officer");
+        Assert.That(
+            server.Asked.Dials.Select(dial => dial["To"]),
+            Is.EqualTo(new[] { Population.StationOf(1) }),
+            "the agent, and no officer"
+        );
     }
 
     [Test]

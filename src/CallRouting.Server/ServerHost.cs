@@ -69,7 +69,7 @@ public static class ServerHost
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
-        services.AddSingleton(room => FlowLibrary.Read(room.GetRequiredService<IOptions<ModeOptions>>().Value.FlowFolder));
+        services.AddSingleton(room => Flows(room.GetRequiredService<IOptions<ModeOptions>>().Value));
         services.AddSingleton<MenuRunner>();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
@@ -152,6 +152,8 @@ public static class ServerHost
         app.MapApi();
         app.MapHealth();
     }
+
+    private static FlowLibrary Flows(ModeOptions mode) => FlowLibrary.Read(mode.FlowFolder, demoNumbers: mode.IsDemo);
 
     private static TimeProvider Clock(ModeOptions mode) =>
         mode.IsDemo && File.Exists(mode.ClockPath)

@@ -14,7 +14,7 @@ internal sealed class MenuWay
 {
     private static readonly string[] Keys = ["1", "2", "1481", "1"];
 
-    private readonly Flow flow = FlowLibrary.Read(FlowFolder).Named("national");
+    private readonly Flow flow = FlowLibrary.Read(FlowFolder, demoNumbers: true).Named("national");
     private readonly MenuFacts facts = Facts();
 
     public MenuTurn ToNittedal()

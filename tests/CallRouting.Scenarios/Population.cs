@@ -79,6 +79,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
             ("+4716000002", "caller", "Second caller"),
             ("+4716000003", "caller", "Third caller"),
             (OnCall, "officer", "On call"),
+            ("+4710000334", "officer", "Pensions"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),
             .. Offices.SelectMany(office =>
                 office.People.Select((name, i) => (NumberOf(office, i + 1), name == office.Lead ? "lead" : "officer", name))

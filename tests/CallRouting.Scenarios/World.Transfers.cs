@@ -20,7 +20,7 @@ public sealed partial class World
     public async Task<string> TalksWithAgent(string caller = "Caller", string agent = "agent-1", string station = "Agent")
     {
         await Dials(caller, Population.National);
-        await Caller(caller).Presses("3");
+        await Caller(caller).Presses("3", "3");
         await Caller(caller).Hears("Vent litt");
         var call = (await TheCall()).Id;
         await AgentTakes(call, agent, station);

@@ -184,6 +184,8 @@ public static class CallStories
     public const string Needs = "needs known";
     public const string Noted = "note written";
     public const string Ended = "call ended";
+    public const string SentOn = "sent on to another number";
+    public const string NotSentOn = "other number did not answer";
     public const string Helped = "caller was helped";
     public const string NotHelped = "caller was not helped";
 }

@@ -26,4 +26,7 @@ public sealed record GoOn : Instruction;
 /// <param name="Label">caller, agent or target-n, unique in the room.</param>
 public sealed record EnterRoom(int Room, string Label) : Instruction;
 
+/// <summary>Put through to another number; whatever comes of it, the leg asks again what to hear.</summary>
+public sealed record SendOn(PhoneNumber Number) : Instruction;
+
 public sealed record HangUp : Instruction;

@@ -32,7 +32,7 @@ public sealed class Flow(FlowContent content)
             throw new ArgumentException($"Flow \"{Name}\" has no prompt \"{promptId}\" in {language.Code()}.", nameof(promptId));
 
         var spokenIn = prompt.In ?? language;
-        return new Spoken(promptId, spokenIn, Variables.Fill(prompt.Text, spokenIn, facts));
+        return new Spoken(promptId, spokenIn, Variables.Fill(prompt.Text, spokenIn, facts with { Numbers = content.Numbers }));
     }
 }
 
@@ -43,7 +43,15 @@ public sealed record FlowContent(
     IReadOnlyDictionary<string, string> Entries,
     IReadOnlyDictionary<string, Node> Nodes,
     IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> Prompts
-);
+)
+{
+    /// <summary>Other services that callers can be sent on to, by the name that nodes and prompts use.</summary>
+    public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();
+}
+
+/// <summary>A number of somebody else's.</summary>
+/// <param name="Name">Who answers there, for people who read the timeline: Nav pensjon.</param>
+public sealed record OtherNumber(string Name, PhoneNumber Number);
 
 /// <summary>The words of a prompt, with its variables in braces.</summary>
 /// <param name="In">A language other than the file's, for the one sentence that offers it.</param>

@@ -14,6 +14,8 @@ public abstract record Spot
 
     public sealed record Entry(string Name) : Spot;
 
+    public sealed record Number(string Name) : Spot;
+
     /// <param name="Part">A key, or a word of the node such as silence or say; null: the node itself.</param>
     public sealed record InNode(string Node, string? Part = null) : Spot;
 

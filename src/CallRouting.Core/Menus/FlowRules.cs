@@ -29,6 +29,7 @@ public static class FlowRules
             .. EntryFaults(content),
             .. content.Nodes.SelectMany(node => NodeFaults(node.Key, node.Value, content)),
             .. content.Prompts.Count > 0 ? SayingFaults(content, graph) : [],
+            .. NumberRules.Faults(content),
             .. WayFaults(content, graph),
             .. CircleRules.Faults(content, graph),
         ];

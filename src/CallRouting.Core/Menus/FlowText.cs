@@ -29,6 +29,7 @@ public static class FlowText
             content with
             {
                 Entries = Sorted(content.Entries),
+                Numbers = Sorted(content.Numbers),
                 Nodes = Sorted(content.Nodes.ToDictionary(node => node.Key, node => WithSortedKeys(node.Value))),
                 Prompts = content
                     .Prompts.OrderBy(each => each.Key)

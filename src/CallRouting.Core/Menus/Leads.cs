@@ -34,6 +34,11 @@ internal static class Leads
             Node.Enter enter => [new("found", enter.Found, true, Gained(enter.Reading)), .. OfAsking(enter)],
             Node.PickDistrict pick => [new("found", pick.Found, true), .. OfAsking(pick)],
             Node.Asking asking => OfAsking(asking),
+            Node.Forward forward =>
+            [
+                new("answered", forward.Answered, false, Gained(forward.Answered)),
+                new("no_answer", forward.NoAnswer, false, Gained(forward.NoAnswer)),
+            ],
             Node.Tell tell => [new("to", tell.To, false, Gained(tell.To))],
             Node.If branch =>
             [

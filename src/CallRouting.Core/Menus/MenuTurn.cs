@@ -27,6 +27,9 @@ public abstract record MenuOutcome
     /// <summary>A place in the contact centre's waiting list. A call-back whose code was entered is settled there.</summary>
     public sealed record WaitForAgent(string? CallbackId = null) : MenuOutcome;
 
+    /// <summary>The caller is put through to a number of somebody else's; <see cref="MenuWalk.Forwarded"/> goes on from there.</summary>
+    public sealed record Forward(OtherNumber Number) : MenuOutcome;
+
     /// <summary>The caller hangs up and is rung when it is their turn in the queue; the call-back is promised already.</summary>
     public sealed record KeepPlace : MenuOutcome;
 

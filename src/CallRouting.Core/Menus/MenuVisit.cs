@@ -61,7 +61,7 @@ public sealed record MenuVisit
     /// <summary>The office whose ladder nobody accepted on, in this call.</summary>
     public UnitNumber? TriedOffice { get; init; }
 
-    /// <summary>Has spoken with somebody and is asked how it went: who hangs up now is owed nothing more.</summary>
+    /// <summary>Was sent on to another number, or has spoken with somebody and is asked how it went: who hangs up now is owed nothing more.</summary>
     public bool Served { get; init; }
 
     // Without the digits that the caller entered: a visit may end up in a log.

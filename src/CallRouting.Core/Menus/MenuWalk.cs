@@ -39,6 +39,12 @@ public static class MenuWalk
         };
     }
 
+    /// <summary>Goes on after the caller was sent on to another number; anywhere else it only says again what was said.</summary>
+    public static MenuTurn Forwarded(Flow flow, MenuVisit visit, bool answered, MenuFacts facts) =>
+        flow[visit.Node] is Node.Forward node
+            ? Follow(new Step(flow, visit with { Served = answered }, facts), answered ? node.Answered : node.NoAnswer)
+            : Ask(flow, visit, facts);
+
     /// <summary>Says what was said last, without counting a try: for a request that comes twice.</summary>
     public static MenuTurn Ask(Flow flow, MenuVisit visit, MenuFacts facts) => Turn(new Step(flow, visit, facts));
 
@@ -66,6 +72,7 @@ public static class MenuWalk
             Node.Tell tell => Follow(here, tell.To),
             Node.If branch => Follow(here, Questions.Answer(branch.Question, here.Visit, here.Facts) ? branch.Yes : branch.No),
             Node.Switch turned => Follow(here, turned.IsOn ? turned.On : turned.Off),
+            Node.Forward => Stop(here with { Visit = here.Visit with { Served = true } }, page: 0),
             Node.End { Ending: Ending.Connect or Ending.WaitForAgent } => Stop(
                 here with
                 {
@@ -92,7 +99,12 @@ public static class MenuWalk
             step.Visit,
             MenuSpeech.Of(step.Flow, step.Visit, step.Facts),
             node is Node.Asking asking ? Answers.Expected(asking, step.Visit, step.Facts) : null,
-            node is Node.End end ? OutcomeOf(end.Ending, step.Visit) : null,
+            node switch
+            {
+                Node.End end => OutcomeOf(end.Ending, step.Visit),
+                Node.Forward forward => new MenuOutcome.Forward(step.Flow.Content.Numbers[forward.Number]),
+                _ => null,
+            },
             step.Effects
         );
     }

@@ -12,6 +12,7 @@ namespace CallRouting.Core.Menus;
 [JsonDerivedType(typeof(If), "if")]
 [JsonDerivedType(typeof(Switch), "switch")]
 [JsonDerivedType(typeof(First), "first")]
+[JsonDerivedType(typeof(Forward), "forward")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record Node(IReadOnlyList<string> Say)
 {
@@ -87,6 +88,12 @@ public abstract record Node(IReadOnlyList<string> Say)
 
     /// <summary>A detour: the nodes from <paramref name="Detour"/> on until one leads back, and then <paramref name="Then"/>.</summary>
     public sealed record First(Exit Detour, string Then) : Node([]);
+
+    /// <summary>Sends the caller on to another number; what is said here is said first.</summary>
+    /// <param name="Number">One of the flow's numbers.</param>
+    /// <param name="Answered">After the two have talked, if the caller is still there.</param>
+    /// <param name="NoAnswer">Nobody answered there, or the number could not be rung.</param>
+    public sealed record Forward(IReadOnlyList<string> Say, string Number, Exit Answered, Exit NoAnswer) : Node(Say);
 
     /// <summary>The menu is over; what is said here is said before what follows.</summary>
     public sealed record End(IReadOnlyList<string> Say, Ending Ending) : Node(Say);

@@ -30,6 +30,26 @@ public static class PromptRules
         "food bank",
     ];
 
+    // Who calls has a telephone, perhaps no more than that: no path ends at a web page.
+    private static readonly string[] WebPages =
+    [
+        "http",
+        "www",
+        ".no",
+        ".com",
+        "nav punktum",
+        "nettsid",
+        "nettstad",
+        "hjemmesid",
+        "heimesid",
+        "internett",
+        "web page",
+        "webpage",
+        "website",
+        "nav dot",
+        "online",
+    ];
+
     /// <param name="prompts">Of every language whose file could be read.</param>
     /// <param name="said">Every prompt that some node of some flow says.</param>
     public static IReadOnlyList<FlowFault> Faults(
@@ -70,12 +90,12 @@ public static class PromptRules
             yield break;
         }
 
-        foreach (var variable in Variables.In(model[id].Text).Except(Variables.In(prompt.Text)).Where(Variables.Names.Contains))
+        foreach (var variable in Variables.In(model[id].Text).Except(Variables.In(prompt.Text)).Where(Variables.IsKnown))
             yield return new(
                 new Spot.InPrompt(language, id),
                 $"prompt \"{id}\" does not say {{{variable}}} in {language.Code()}, but in {first.Code()}. Add it, or remove it there."
             );
-        foreach (var variable in Variables.In(prompt.Text).Except(Variables.In(model[id].Text)).Where(Variables.Names.Contains))
+        foreach (var variable in Variables.In(prompt.Text).Except(Variables.In(model[id].Text)).Where(Variables.IsKnown))
             yield return new(
                 new Spot.InPrompt(language, id),
                 $"prompt \"{id}\" says {{{variable}}} in {language.Code()}, but not in {first.Code()}. Remove it, or add it there."
@@ -87,14 +107,24 @@ public static class PromptRules
         var at = new Spot.InPrompt(language, id);
         if (string.IsNullOrWhiteSpace(prompt.Text))
             yield return new(at, $"prompt \"{id}\" is empty. Write what the caller hears.");
-        foreach (var variable in Variables.In(prompt.Text).Where(name => !Variables.Names.Contains(name)))
+        foreach (var variable in Variables.In(prompt.Text).Where(name => !Variables.IsKnown(name)))
             yield return new(at, $"prompt \"{id}\" has an unknown variable {{{variable}}}. Known are {Known()}.");
-        foreach (var words in Steering.Where(words => prompt.Text.Contains(words, StringComparison.OrdinalIgnoreCase)))
-            yield return new(
-                at,
-                $"prompt \"{id}\" steers callers to voluntary organisations (\"{words}\"). Say what the Nav office and the municipality do."
-            );
+        foreach (var objection in Objections(prompt.Text))
+            yield return new(at, $"prompt \"{id}\" {objection}");
     }
+
+    /// <summary>What may not be said to a caller, whoever wrote it; each as the rest of a sentence about the text.</summary>
+    public static IEnumerable<string> Objections(string text) =>
+        [
+            .. Steering
+                .Where(words => text.Contains(words, StringComparison.OrdinalIgnoreCase))
+                .Select(words =>
+                    $"steers callers to voluntary organisations (\"{words}\"). Say what the Nav office and the municipality do."
+                ),
+            .. WebPages
+                .Where(words => text.Contains(words, StringComparison.OrdinalIgnoreCase))
+                .Select(words => $"leads callers to a web page (\"{words}\"). Say what they can do by telephone."),
+        ];
 
     private static bool IsUnused(string id, IReadOnlySet<string> said) =>
         !said.Contains(id) && !Prompts.Required.Contains(id) && !Prompts.Optional.Contains(id);
@@ -102,5 +132,5 @@ public static class PromptRules
     private static FlowFault Unused(Language language, string id) =>
         new(new Spot.InPrompt(language, id), $"prompt \"{id}\" is said nowhere. Let a node say it, or remove it.");
 
-    private static string Known() => string.Join(", ", Variables.Names.Select(name => $"{{{name}}}"));
+    private static string Known() => string.Join(", ", Variables.Names.Append($"{Variables.OtherNumber}…").Select(name => $"{{{name}}}"));
 }

@@ -47,6 +47,9 @@ public sealed record SpokenFacts
     /// <summary>The municipality's number for emergencies outside opening hours.</summary>
     public PhoneNumber? EmergencyNumber { get; init; }
 
+    /// <summary>The flow's other numbers, by name.</summary>
+    public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();
+
     /// <summary>The language that must be interpreted, as an agent wrote it.</summary>
     public string? Interpreter { get; init; }
 

@@ -30,7 +30,13 @@ public static partial class Variables
         ["språk"] = (facts, phrases) => phrases.NameOf(facts.CallerLanguage),
     };
 
+    /// <summary>Before the name of one of the flow's numbers: {nummer_pensjon}.</summary>
+    public const string OtherNumber = "nummer_";
+
     public static IReadOnlyCollection<string> Names => Values.Keys;
+
+    /// <summary>Whether some flow may know it; which numbers exist is each flow's own.</summary>
+    internal static bool IsKnown(string name) => Names.Contains(name) || name.StartsWith(OtherNumber, StringComparison.Ordinal);
 
     /// <summary>The variables of a text, also unknown ones, each once.</summary>
     public static IReadOnlyList<string> In(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
@@ -55,8 +61,13 @@ public static partial class Variables
         };
 
     private static string Value(string name, Phrases phrases, SpokenFacts facts) =>
-        (Values.TryGetValue(name, out var value) ? value(facts, phrases) : null)
+        (Values.TryGetValue(name, out var value) ? value(facts, phrases) : NumberNamed(name, facts))
         ?? throw new ArgumentException($"Nothing is known to say for {{{name}}}.", nameof(name));
+
+    private static string? NumberNamed(string name, SpokenFacts facts) =>
+        name.StartsWith(OtherNumber, StringComparison.Ordinal) && facts.Numbers.TryGetValue(name[OtherNumber.Length..], out var other)
+            ? Phrases.OneByOne(other.Number.NationalDigits)
+            : null;
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Braces();

@@ -17,6 +17,19 @@ public sealed partial class CallRunner
     public Task HearKeys(CallRow row, string keys, UnitOfWork unit) =>
         Walk(row, (flow, facts) => MenuWalk.Hear(flow, menus.Visit(row), keys, facts), keys, unit);
 
+    public async Task BackFromOtherNumber(CallRow row, bool answered, UnitOfWork unit)
+    {
+        if (row.State != nameof(CallState.InMenu))
+        {
+            return;
+        }
+        if (!answered)
+        {
+            await TellMenu(row, CallStories.NotSentOn, unit);
+        }
+        await Walk(row, (flow, facts) => MenuWalk.Forwarded(flow, menus.Visit(row), answered, facts), "", unit);
+    }
+
     private async Task Walk(CallRow row, Func<Flow, MenuFacts, MenuTurn> step, string keys, UnitOfWork unit)
     {
         var facts = await menus.Facts(row, keys, unit);
@@ -46,12 +59,7 @@ public sealed partial class CallRunner
                 await promises.Follow(row, visit, unit);
                 break;
             case MenuEffect.SaidHelped said:
-                await timeline.Tell(
-                    [new Told(said.GotHelp ? CallStories.Helped : CallStories.NotHelped)],
-                    new(row.Id, Unit: row.UnitNumber),
-                    Now,
-                    unit
-                );
+                await TellMenu(row, said.GotHelp ? CallStories.Helped : CallStories.NotHelped, unit);
                 break;
         }
     }
@@ -62,6 +70,12 @@ public sealed partial class CallRunner
         {
             case MenuOutcome.Connect connect:
                 await Connect(row, connect, queue, unit);
+                break;
+            case MenuOutcome.Forward forward when (await menus.Plan(unit)).MayRing(forward.Number.Number):
+                await TellMenu(row, CallStories.SentOn, unit, forward.Number.Name);
+                break;
+            case MenuOutcome.Forward:
+                await BackFromOtherNumber(row, answered: false, unit);
                 break;
             case MenuOutcome.KeepPlace when await NumberInTurn(row, unit) is not null:
                 await Tell(row, new CallerKeepsPlace(), unit);
@@ -87,4 +101,7 @@ public sealed partial class CallRunner
         }
         await Tell(row, new AsksForAgent(), unit);
     }
+
+    private Task TellMenu(CallRow row, string kind, UnitOfWork unit, string? detail = null) =>
+        timeline.Tell([new Told(kind, Detail: detail)], new(row.Id, Unit: row.UnitNumber), Now, unit);
 }

@@ -18,6 +18,7 @@ public static class CallWebhooks
         control.MapPost("/legs/{leg}/next", Next);
         control.MapPost("/legs/{leg}/next/{step:long}", Silent);
         control.MapPost("/legs/{leg}/keys/{step:long}", Pressed);
+        control.MapPost("/legs/{leg}/forwarded/{step:long}", Forwarded);
         control.MapPost("/legs/{leg}/hold", Hold);
         control.MapPost("/legs/{leg}/wait", Wait);
 
@@ -58,6 +59,20 @@ public static class CallWebhooks
     {
         var keys = (await request.ReadFormAsync(cancel))["Digits"].ToString();
         return await Document(writes, worker, unit => legs.Hear(leg, step, keys, unit), cancel);
+    }
+
+    private static async Task<IResult> Forwarded(
+        string leg,
+        long step,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var answered = (await request.ReadFormAsync(cancel))["DialCallStatus"] == "completed";
+        return await Document(writes, worker, unit => legs.Forwarded(leg, step, answered, unit), cancel);
     }
 
     private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>

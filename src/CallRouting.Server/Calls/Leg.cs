@@ -38,6 +38,9 @@ public sealed class Leg
     /// <summary>The document that answered the step before, sealed; asked for twice, it is given twice.</summary>
     public byte[]? Reply { get; set; }
 
+    /// <summary>The menu's node that the last document asked for; null where it asked nothing of the menu.</summary>
+    public string? Asked { get; set; }
+
     /// <summary>An agent or a called-back caller pressed 1.</summary>
     public bool Accepted { get; set; }
 

@@ -39,11 +39,25 @@ public sealed class LegRunner(
         {
             await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
         }
-        return await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        var asked = leg.Asked;
+        var reply = await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        if (leg.Asked != asked)
+        {
+            await legs.Save(leg, unit);
+        }
+        return reply;
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
-    public async Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit)
+    public Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit) =>
+        Answer(legId, step, (leg, call) => Take(leg, call, keys, unit), unit);
+
+    /// <summary>The caller is back from another number.</summary>
+    /// <param name="answered">The two have talked.</param>
+    public Task<string?> Forwarded(string legId, long step, bool answered, UnitOfWork unit) =>
+        Answer(legId, step, (_, call) => runner.BackFromOtherNumber(call, answered, unit), unit);
+
+    private async Task<string?> Answer(string legId, long step, Func<Leg, CallRow, Task> take, UnitOfWork unit)
     {
         if (await legs.Find(legId, unit) is not { } leg)
         {
@@ -59,7 +73,7 @@ public sealed class LegRunner(
             return await Reply(leg, call, unit);
         }
         leg.Step++;
-        await Take(leg, call, keys, unit);
+        await take(leg, call);
         var reply = await Reply(leg, call, unit);
         leg.Reply = seal.Close(reply);
         await legs.Save(leg, unit);
@@ -71,13 +85,13 @@ public sealed class LegRunner(
         switch (leg.Role)
         {
             case LegRoles.Caller:
-                await TakeFromCaller(call, keys, unit);
+                await TakeFromCaller(leg, call, keys, unit);
                 break;
             case LegRoles.Officer when keys is [var key, ..]:
                 await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
                 break;
             case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
-                await TakeFromCaller(call, keys, unit);
+                await TakeFromCaller(leg, call, keys, unit);
                 break;
             case LegRoles.CalledBack when keys is ['1', ..]:
                 leg.Accepted = true;
@@ -89,7 +103,7 @@ public sealed class LegRunner(
         }
     }
 
-    private async Task TakeFromCaller(CallRow call, string keys, UnitOfWork unit)
+    private async Task TakeFromCaller(Leg leg, CallRow call, string keys, UnitOfWork unit)
     {
         var transfer = await TransferOf(call, unit);
         if (Scripts.IsJoined(transfer?.Transfer))
@@ -98,7 +112,11 @@ public sealed class LegRunner(
         }
         if (call.State == nameof(CallState.InMenu))
         {
-            await runner.HearKeys(call, keys, unit);
+            // A key or a silence of the queue or the ladder is no answer to the question that the menu has come to meanwhile.
+            if (leg.Asked == menus.Visit(call).Node)
+            {
+                await runner.HearKeys(call, keys, unit);
+            }
         }
         else if (call.State == nameof(CallState.Waiting) && keys != "5")
         {
@@ -150,8 +168,12 @@ public sealed class LegRunner(
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);
         }
+        leg.Asked = AsksOfMenu(call, script) ? menus.Visit(call).Node : null;
         return twiml.Write(script, call.Id, leg.Id, leg.Step);
     }
+
+    private static bool AsksOfMenu(CallRow call, Script script) =>
+        call.State == nameof(CallState.InMenu) && script.Instructions.OfType<Ask>().Any();
 
     private async Task<Script> ScriptFor(Leg leg, CallRow call, UnitOfWork unit) =>
         leg.Role switch
@@ -197,7 +219,7 @@ public sealed class LegRunner(
             var turn = await menus.Ask(call, unit);
             return turn.Expecting is { } expecting
                 ? Script.Of(new Ask(turn.Speech, expecting), new GoOn())
-                : new Script([.. turn.Speech.Select(speech => new Say(speech)), new HangUp()]);
+                : new Script([.. turn.Speech.Select(speech => new Say(speech)), End(turn)]);
         }
         var voice = await menus.VoiceFor(call, menus.Visit(call).Language, unit);
         return Scripts.ForCaller(call.Call(), transfer, voice, await First(call, voice, unit), await InQueue(call, voice, unit));
@@ -219,6 +241,9 @@ public sealed class LegRunner(
         await calls.Save(call, unit);
         return Scripts.InQueue(voice, position, wait);
     }
+
+    private static Instruction End(MenuTurn turn) =>
+        turn.Outcome is MenuOutcome.Forward forward ? new SendOn(forward.Number.Number) : new HangUp();
 
     // What the menu said where it ended, once, before the usual words of list or ladder.
     private async Task<IReadOnlyList<Spoken>> First(CallRow call, Voice voice, UnitOfWork unit)

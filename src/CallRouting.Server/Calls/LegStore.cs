@@ -6,19 +6,19 @@ namespace CallRouting.Server.Calls;
 public sealed class LegStore
 {
     private const string Columns = """
-        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version
+        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version
         from   legs
 
         """;
 
     private const string Insert = """
-        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, accepted, rank, room, created_at, ended_at, version)
-        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
+        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version)
+        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Asked, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
         """;
 
     private const string Update = """
         update legs
-        set    sid = @Sid, step = @Step, reply = @Reply, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
+        set    sid = @Sid, step = @Step, reply = @Reply, asked = @Asked, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 

@@ -9,7 +9,8 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
 {
     /// <summary>Reads every flow of the folder and the prompts beside them.</summary>
     /// <param name="folder">Holds *.yaml, and prompts/nb.yaml, nn.yaml and en.yaml.</param>
-    public static FlowFiles Read(string folder)
+    /// <param name="plan">Which other numbers a flow may send callers on to.</param>
+    public static FlowFiles Read(string folder, NumberPlan plan)
     {
         var shown = Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
         if (!Directory.Exists(folder))
@@ -17,7 +18,7 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
 
         var prompts = PromptFiles.Read(folder, shown);
         var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList();
-        var read = files.Select(file => ReadFlow(file, shown, prompts.Prompts)).ToList();
+        var read = files.Select(file => ReadFlow(file, shown, prompts.Prompts, plan)).ToList();
         var said = read.SelectMany(each => each.Content.Nodes.Values).SelectMany(FlowRules.SaidBy).ToHashSet();
         // What an unreadable flow says is not known, so nothing can be called unused.
         if (read.Any(each => each.Notes.IsUnreadable))
@@ -39,12 +40,13 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
     private static (FlowContent Content, FileNotes Notes) ReadFlow(
         string file,
         string shown,
-        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts
+        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
+        NumberPlan plan
     )
     {
         var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}");
         var yaml = Parse(file, notes);
-        return (notes.IsUnreadable ? FlowReader.Nothing : FlowReader.Read(yaml, notes, prompts), notes);
+        return (notes.IsUnreadable ? FlowReader.Nothing : FlowReader.Read(yaml, notes, prompts, plan), notes);
     }
 
     private static IEnumerable<FileFault> FaultsOf(FlowContent content, FileNotes notes) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Server.Database;
 using NodaTime;
@@ -16,9 +17,9 @@ public sealed class FlowLibrary(IReadOnlyList<Flow> current)
 
     /// <summary>Reads the flows of a folder.</summary>
     /// <exception cref="BadFlowsException">A flow has a fault: none is taken, and every fault is told.</exception>
-    public static FlowLibrary Read(string folder)
+    public static FlowLibrary Read(string folder, bool demoNumbers)
     {
-        var files = FlowFiles.Read(folder);
+        var files = FlowFiles.Read(folder, new NumberPlan([], demoNumbers));
         return files.Faults.Count == 0 && files.Flows.Count > 0
             ? new FlowLibrary(files.Flows)
             : throw new BadFlowsException(folder, files.Faults);

@@ -18,16 +18,42 @@ internal static class FlowReader
     public static FlowContent Read(
         YamlValue file,
         FileNotes notes,
-        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts
+        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
+        NumberPlan plan
     )
     {
-        var fields = Fields.Of(file, "a flow", notes, "name", "entries", "nodes");
+        var fields = Fields.Of(file, "a flow", notes, "name", "entries", "numbers", "nodes");
         if (string.IsNullOrWhiteSpace(fields.Text("name")))
             notes.Fault(file, "the flow has no name. Add \"name\": numbers lead to flows by it.");
         if (!fields.Has("nodes"))
             notes.Fault(file, "the flow has no nodes. Add \"nodes\".");
 
-        return new FlowContent(fields.Text("name") ?? "", Entries(fields, notes), Nodes(fields, notes), prompts);
+        return new FlowContent(fields.Text("name") ?? "", Entries(fields, notes), Nodes(fields, notes), prompts)
+        {
+            Numbers = Numbers(fields, notes, plan),
+        };
+    }
+
+    private static Dictionary<string, OtherNumber> Numbers(Fields flow, FileNotes notes, NumberPlan plan)
+    {
+        if (flow.Value("numbers") is not { } value)
+            return [];
+
+        var numbers = Fields.Of(value, "\"numbers\"", notes);
+        foreach (var name in numbers.Names)
+            notes.Stands(new Spot.Number(name), numbers.Key(name)!);
+        return numbers.Names.ToDictionary(name => name, name => Number(name, numbers.Value(name)!, notes, plan));
+    }
+
+    private static OtherNumber Number(string name, YamlValue value, FileNotes notes, NumberPlan plan)
+    {
+        var fields = Fields.Of(value, $"number \"{name}\"", notes, "name", "number");
+        var answer = plan.DutyNumber(fields.Text("number"));
+        if (!answer.IsAllowed)
+            notes.Fault(fields.Value("number") ?? value, $"number \"{name}\": {answer.Sentence}");
+        if (string.IsNullOrWhiteSpace(fields.Text("name")))
+            notes.Fault(value, $"number \"{name}\" has no name. Add \"name\": who answers there.");
+        return new OtherNumber(fields.Text("name") ?? "", answer.Number ?? default);
     }
 
     private static Dictionary<string, string> Entries(Fields flow, FileNotes notes)

@@ -20,6 +20,8 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     public string Keys(string leg, long step) => $"{root}/legs/{leg}/keys/{step}{Patience}";
 
+    public string Forwarded(string leg, long step) => $"{root}/legs/{leg}/forwarded/{step}{Patience}";
+
     public string Status(string leg) => $"{root}/legs/{leg}/status{Patience}";
 
     public string Hold(string leg) => $"{root}/legs/{leg}/hold{Patience}";

@@ -1,13 +1,16 @@
 using System.Xml.Linq;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Telephony;
 
 /// <summary>Writes a script in the provider's words (contract §2). Absolute URLs everywhere.</summary>
-public sealed class TwimlWriter(PhoneUrls urls)
+public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> options)
 {
     public const string ContentType = "text/xml; charset=utf-8";
+
+    private const int RingSeconds = 30;
 
     /// <summary>The document for one leg at one step of its conversation.</summary>
     public string Write(Script script, string callId, string leg, long step) =>
@@ -34,6 +37,7 @@ public sealed class TwimlWriter(PhoneUrls urls)
             Ask ask => Gather(ask, urls.Keys(leg, step)),
             GoOn => Redirect(urls.Next(leg, step)),
             EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
+            SendOn on => Dial(on.Number, urls.Forwarded(leg, step)),
             Core.Calls.HangUp => new XElement("Hangup"),
             _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
         };
@@ -48,6 +52,17 @@ public sealed class TwimlWriter(PhoneUrls urls)
             ask.Expecting.NumDigits is { } digits ? new XAttribute("numDigits", digits) : null,
             ask.Speech.Select(SayElement),
             ask.PauseAfter > 0 ? PauseElement(ask.PauseAfter) : null
+        );
+
+    // The other end sees our own fixed number, never the caller's.
+    private XElement Dial(PhoneNumber number, string action) =>
+        new(
+            "Dial",
+            new XAttribute("action", action),
+            new XAttribute("method", "POST"),
+            new XAttribute("callerId", options.Value.OwnNumber),
+            new XAttribute("timeout", RingSeconds),
+            new XElement("Number", number.E164)
         );
 
     private XElement Dial(EnterRoom enter, string room, string leg) =>

@@ -1,39 +1,86 @@
 import { Provider, Theme } from "@navikt/ds-react";
 import { en, nb, nn } from "@navikt/ds-react/locales";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { HashRouter, Navigate, Route, Routes } from "react-router";
+import { AgentPage } from "./agents/AgentPage";
 import { Header } from "./Header";
-import { forget, remember, remembered, type Role } from "./sign-in/session";
+import { KeysProvider } from "./keys/Keys";
+import { LiveProvider } from "./live/Live";
+import { AnnouncementPage } from "./menus/AnnouncementPage";
+import { FlowsPage } from "./menus/FlowsPage";
+import { LinesPage } from "./rosters/LinesPage";
+import { ActsProvider } from "./server/Acts";
+import { forget, type Page, pagesOf, remember, remembered, type Session } from "./sign-in/session";
 import { SignInPage } from "./sign-in/SignInPage";
 import { SupervisionPage } from "./supervision/SupervisionPage";
 import { LanguageProvider, useWords } from "./words/useWords";
 
 const akselWords = { nb, nn, en };
 
+// The page's place is after a #, so that the server has one page to serve whichever is open.
 export const App = () => (
   <LanguageProvider>
-    <Pages />
+    <HashRouter>
+      <Console />
+    </HashRouter>
   </LanguageProvider>
 );
 
-const Pages = () => {
+const Console = () => {
   const { language } = useWords();
-  const [role, setRole] = useState<Role | null>(remembered);
+  const questions = useQueryClient();
+  const [session, setSession] = useState<Session | null>(remembered);
 
-  const signIn = (chosen: Role) => {
+  const signIn = (chosen: Session) => {
     remember(chosen);
-    setRole(chosen);
+    setSession(chosen);
   };
   const signOut = () => {
     forget();
-    setRole(null);
+    questions.clear();
+    setSession(null);
   };
 
   return (
     <Provider locale={akselWords[language]}>
       <Theme>
-        <Header role={role} signOut={signOut} />
-        <main className="page">{role ? <SupervisionPage key={role} role={role} /> : <SignInPage signIn={signIn} />}</main>
+        <Header session={session} signOut={signOut} />
+        <main className="page">{session === null ? <SignInPage signIn={signIn} /> : <Pages key={session.token} session={session} />}</main>
       </Theme>
     </Provider>
   );
+};
+
+const Pages = ({ session }: { session: Session }) => {
+  const pages = pagesOf(session);
+  return (
+    <LiveProvider session={session}>
+      <KeysProvider>
+        <ActsProvider>
+          <Routes>
+            {pages.map((page) => (
+              <Route key={page} path={page} element={<Opened page={page} session={session} />} />
+            ))}
+            <Route path="*" element={<Navigate to={`/${pages[0]}`} replace />} />
+          </Routes>
+        </ActsProvider>
+      </KeysProvider>
+    </LiveProvider>
+  );
+};
+
+const Opened = ({ page, session }: { page: Page; session: Session }) => {
+  switch (page) {
+    case "desk":
+      return session.person && <AgentPage agent={session.person} />;
+    case "supervision":
+      return <SupervisionPage />;
+    case "lines":
+      return <LinesPage />;
+    case "announcement":
+      return <AnnouncementPage />;
+    case "flows":
+      return <FlowsPage />;
+  }
 };

@@ -1,13 +1,23 @@
 import { InternalHeader, Spacer } from "@navikt/ds-react";
-import type { Role } from "./sign-in/session";
+import { NavLink } from "react-router";
+import { pagesOf, type Session } from "./sign-in/session";
 import { languages, useWords } from "./words/useWords";
 
 /** Where am I, as whom, in which language. */
-export const Header = ({ role, signOut }: { role: Role | null; signOut: () => void }) => {
+export const Header = ({ session, signOut }: { session: Session | null; signOut: () => void }) => {
   const { words, language, choose } = useWords();
   return (
-    <InternalHeader>
+    <InternalHeader className="header">
       <InternalHeader.Title as="h1">{words("title")}</InternalHeader.Title>
+      {session && (
+        <nav className="pages" aria-label={words("pages")}>
+          {pagesOf(session).map((page) => (
+            <NavLink key={page} to={`/${page}`}>
+              {words(`page.${page}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       <Spacer />
       <label className="language">
         <span className="unseen">{words("language")}</span>
@@ -19,8 +29,8 @@ export const Header = ({ role, signOut }: { role: Role | null; signOut: () => vo
           ))}
         </select>
       </label>
-      {role && <InternalHeader.User name={words(`role.${role}`)} description={words("demo")} />}
-      {role && <InternalHeader.Button onClick={signOut}>{words("signOut")}</InternalHeader.Button>}
+      {session && <InternalHeader.User name={session.person?.name ?? words(`role.${session.role}`)} description={session.person ? words(`role.${session.role}`) : words("demo")} />}
+      {session && <InternalHeader.Button onClick={signOut}>{words("signOut")}</InternalHeader.Button>}
     </InternalHeader>
   );
 };

@@ -4,6 +4,148 @@
  */
 
 export interface paths {
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["TimelineEvent"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -185,6 +327,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lines/{line}/out-of-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OutOfServiceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineLoad"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/{call}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agents": {
         parameters: {
             query?: never;
@@ -220,18 +540,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/waiting": {
+    "/api/agents/{agent}/presence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
+        get?: never;
+        put: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PresenceRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent}/station": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StationRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent}/take-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -242,7 +679,42 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WaitingAnswer"][];
+                        "application/json": components["schemas"]["CallAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents/{agent}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskAnswer"];
                     };
                 };
             };
@@ -255,7 +727,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/waiting/{call}/take": {
+    "/api/calls/{call}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NeedsRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{call}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlaceRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{call}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UrgencyRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{call}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    call: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{call}/callbacks": {
         parameters: {
             query?: never;
             header?: never;
@@ -275,7 +903,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TakeRequest"];
+                    "application/json": components["schemas"]["PromiseRequest"];
                 };
             };
             responses: {
@@ -285,7 +913,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CallAnswer"];
+                        "application/json": components["schemas"]["DeskCallbackAnswer"];
                     };
                 };
             };
@@ -784,7 +1412,13 @@ export interface components {
         AgentAnswer: {
             id: string;
             name: string;
-            station: string;
+            station: components["schemas"]["StationAnswer"];
+            presence: string;
+            /** Format: date-time */
+            since: string;
+            offered: boolean;
+            atWork: boolean;
+            call: null | string;
         };
         AttemptAnswer: {
             /** Format: int32 */
@@ -837,6 +1471,62 @@ export interface components {
             ringsAgainAt: null | string;
             /** Format: int32 */
             rings: number | string;
+            needs: null | components["schemas"]["NeedsAnswer"];
+            note: null | components["schemas"]["NoteAnswer"];
+        };
+        ClockAnswer: {
+            /** Format: date-time */
+            now: string;
+            /** Format: double */
+            speed: number | string;
+        };
+        DeskAgentAnswer: {
+            id: string;
+            name: string;
+        };
+        DeskAnswer: {
+            /** Format: date-time */
+            now: string;
+            agent: components["schemas"]["DeskAgentAnswer"];
+            presence: components["schemas"]["PresenceAnswer"];
+            station: components["schemas"]["StationAnswer"];
+            queue: components["schemas"]["QueueNowAnswer"];
+            call: null | components["schemas"]["DeskCallAnswer"];
+        };
+        DeskCallAnswer: {
+            id: string;
+            state: string;
+            agentPlace: string;
+            language: string;
+            urgency: string;
+            needs: components["schemas"]["NeedsAnswer"];
+            place: null | components["schemas"]["DeskPlaceAnswer"];
+            office: null | components["schemas"]["DeskOfficeAnswer"];
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            waitedSeconds: number | string;
+            isCallback: boolean;
+            mayHaveCallback: boolean;
+            note: null | components["schemas"]["NoteAnswer"];
+            callbacks: components["schemas"]["DeskCallbackAnswer"][];
+            transfer: null | components["schemas"]["TransferAnswer"];
+        };
+        DeskCallbackAnswer: {
+            id: string;
+            unit: null | string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        DeskOfficeAnswer: {
+            unit: string;
+            name: string;
+        };
+        DeskPlaceAnswer: {
+            areaCode: string;
+            name: string;
+            county: string;
+            postcode: null | string;
         };
         DistrictAnswer: {
             code: string;
@@ -881,8 +1571,54 @@ export interface components {
             isGeneral: boolean;
             isOutOfService: boolean;
             isKept: boolean;
+            /** Format: date-time */
+            outOfServiceUntil: null | string;
+            transfersOnly: boolean;
             primary: components["schemas"]["OfficerAnswer"][];
             backup: components["schemas"]["OfficerAnswer"][];
+        };
+        LineLoad: {
+            line: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            direct: components["schemas"]["LoadCount"];
+            menu: components["schemas"]["LoadCount"];
+            transferred: components["schemas"]["LoadCount"];
+        };
+        LoadCount: {
+            /** Format: int32 */
+            offered: number | string;
+            /** Format: int32 */
+            accepted: number | string;
+        };
+        MeAnswer: {
+            role: string;
+            person: null | components["schemas"]["Person"];
+            units: string[];
+        };
+        NeedsAnswer: {
+            interpreter: null | string;
+            samiSpeaking: boolean;
+            textInstead: boolean;
+        };
+        NeedsRequest: {
+            interpreter?: null | string;
+            /** @default false */
+            samiSpeaking: boolean;
+            /** @default false */
+            textInstead: boolean;
+        };
+        NoteAnswer: {
+            about: string[];
+            reach: string;
+            when: string;
+        };
+        NoteRequest: {
+            about: null | string[];
+            reach: null | string;
+            when: null | string;
         };
         NumberAnswer: {
             number: string;
@@ -902,6 +1638,20 @@ export interface components {
             id: string;
             name: string;
             isPaused: boolean;
+            reachable: string;
+        };
+        OutOfServiceRequest: {
+            until: null | string;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        PersonChoice: {
+            id: string;
+            name: string;
+            unit: null | string;
+            token: string;
         };
         PlaceAnswer: {
             number: string;
@@ -911,6 +1661,10 @@ export interface components {
             county: string;
             hasDistricts: boolean;
             offices: components["schemas"]["ServedAnswer"][];
+        };
+        PlaceRequest: {
+            areaCode: null | string;
+            unit: null | string;
         };
         PlacesFound: {
             on: string;
@@ -924,11 +1678,76 @@ export interface components {
             numbered: components["schemas"]["PlaceAnswer"][];
             note?: null | string;
         };
+        PresenceAnswer: {
+            state: string;
+            /** Format: date-time */
+            since: string;
+            offered: boolean;
+            code: null | string;
+            codes: string[];
+        };
+        PresenceRequest: {
+            state: null | string;
+            offered: null | boolean;
+            code: null | string;
+        };
+        PromiseRequest: {
+            unit?: null | string;
+            line?: null | string;
+        };
+        QueueAnswer: {
+            call: string;
+            /** Format: int32 */
+            position: number | string;
+            language: string;
+            urgency: string;
+            needs: components["schemas"]["NeedsAnswer"];
+            areaCode: null | string;
+            unit: null | string;
+            /** Format: int32 */
+            waitedSeconds: number | string;
+            first: boolean;
+            isCallback: boolean;
+            takenBy: null | string;
+        };
+        QueueNowAnswer: {
+            /** Format: int32 */
+            waiting: number | string;
+            /** Format: int32 */
+            urgent: number | string;
+            /** Format: int32 */
+            longestWaitSeconds: number | string;
+            /** Format: int32 */
+            ready: number | string;
+            /** Format: int32 */
+            talking: number | string;
+            /** Format: int32 */
+            away: number | string;
+            /** Format: int32 */
+            expectedWaitSeconds: null | number | string;
+            overloaded: boolean;
+        };
+        RoleChoice: {
+            role: string;
+            token: string;
+            people: components["schemas"]["PersonChoice"][];
+        };
         ServedAnswer: {
             areaCode: string;
             areaName: string;
             office: components["schemas"]["OfficeName"];
             confidence: string;
+        };
+        SignInAnswer: {
+            roles: components["schemas"]["RoleChoice"][];
+        };
+        StationAnswer: {
+            kind: string;
+            number: string;
+        };
+        StationRequest: {
+            kind: null | string;
+            number: null | string;
         };
         TakeRequest: {
             agent: null | string;
@@ -941,7 +1760,10 @@ export interface components {
             kind: string;
             who: null | string;
             detail: null | string;
+            call: null | string;
             transfer: null | string;
+            callback: null | string;
+            unit: null | string;
         };
         TransferAnswer: {
             id: string;
@@ -961,16 +1783,8 @@ export interface components {
             unit?: null | string;
             line?: null | string;
         };
-        WaitingAnswer: {
-            call: string;
-            language: string;
-            urgency: string;
-            areaCode: null | string;
-            unit: null | string;
-            /** Format: int32 */
-            waitedSeconds: number | string;
-            first: boolean;
-            takenBy: null | string;
+        UrgencyRequest: {
+            urgency: null | string;
         };
     };
     responses: never;

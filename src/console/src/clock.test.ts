@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAndTime, timeOfDay } from "./clock";
+import { dayAndTime, lasting, secondsSince, secondsUntil, serverTime, timeOfDay } from "./clock";
 
 test("times are Norway's, whatever the browser's are", () => {
   expect(timeOfDay("2026-11-23T09:04:26+00:00", "nb")).toBe("10:04:26");
@@ -10,4 +10,23 @@ test("days are named in the language", () => {
   expect(dayAndTime("2026-11-23T09:04:26+00:00", "nb")).toMatch(/^man\. 23\. nov.*10:04$/);
   expect(dayAndTime("2026-11-23T09:04:26+00:00", "nn")).toMatch(/^må\. 23\. nov.*10:04$/);
   expect(dayAndTime("2026-11-23T09:04:26+00:00", "en")).toMatch(/^Mon.*23 Nov.*10:04$/);
+});
+
+test("lengths are read as on a telephone", () => {
+  expect(lasting(7)).toBe("0:07");
+  expect(lasting(760)).toBe("12:40");
+  expect(lasting(3729)).toBe("1:02:09");
+  expect(lasting(-3)).toBe("0:00");
+});
+
+test("the server's clock is followed at its own speed", () => {
+  expect(serverTime({ now: 1_000_000, at: 500, speed: 1 }, 2500)).toBe(1_002_000);
+  expect(serverTime({ now: 1_000_000, at: 500, speed: 10 }, 2500)).toBe(1_020_000);
+});
+
+test("seconds left are whole, and the last one counts", () => {
+  const now = Date.parse("2026-11-23T10:00:00Z");
+  expect(secondsUntil("2026-11-23T10:00:14.2Z", now)).toBe(15);
+  expect(secondsUntil("2026-11-23T09:59:58Z", now)).toBe(-2);
+  expect(secondsSince("2026-11-23T09:59:58Z", now)).toBe(2);
 });

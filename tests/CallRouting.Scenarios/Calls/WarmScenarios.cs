@@ -19,7 +19,7 @@ public sealed class WarmScenarios : Scenario
         first = await World.AgentSignsIn("agent-1");
         second = await World.AgentSignsIn("agent-2");
         await caller.Dials(Population.National);
-        await caller.Presses("3");
+        await caller.Presses("3", "3");
         await caller.Hears("Vent litt");
         await first.TakesTheCall();
         await agent.AnswersAndPresses("1");
@@ -191,7 +191,7 @@ public sealed class WarmScenarios : Scenario
     {
         var other = World.Caller("Second caller");
         await other.Dials(Population.National);
-        await other.Presses("3");
+        await other.Presses("3", "3");
         await other.Hears("Vent litt");
         await World.Phone("Second agent").Will(Reaction.Ignore);
         var waiting = (await World.Queue()).Single();

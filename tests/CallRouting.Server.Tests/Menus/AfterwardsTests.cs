@@ -49,7 +49,7 @@ public sealed class AfterwardsTests
         folder.Change("national.yaml", "afterwards: { switch: on", "afterwards: { switch: off");
         Assert.That(folder.Faults, Is.Empty);
 
-        var flow = Server.Menus.FlowFiles.Read(folder.Folder).Flows.Single();
+        var flow = Flows.Read(folder.Folder).Flows.Single();
         new Caller { Flow = flow }
             .Enters(Entries.Afterwards)
             .HearsPrompts("goodbye")

@@ -73,6 +73,15 @@ internal sealed class Caller
 
     public void WaitsForAHuman() => Assert.That(Turn.Outcome, Is.InstanceOf<MenuOutcome.WaitForAgent>(), Heard);
 
+    public Caller IsSentOnTo(string number)
+    {
+        Assert.That((Turn.Outcome as MenuOutcome.Forward)?.Number.Number.E164, Is.EqualTo(number), Heard);
+        return this;
+    }
+
+    /// <summary>Back from another number.</summary>
+    public Caller ComesBack(bool answered) => Takes(MenuWalk.Forwarded(Flow, Visit, answered, Facts));
+
     public void IsSaidGoodbye()
     {
         Assert.That(Turn.Outcome, Is.InstanceOf<MenuOutcome.HangUp>(), Heard);

@@ -74,6 +74,11 @@ public sealed class EveryWayTests
         void Take(MenuTurn turn)
         {
             Assert.That(turn.Speech.Count > 0 || turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent, turn.Visit.Node);
+            if (turn.Outcome is MenuOutcome.Forward)
+            {
+                Take(MenuWalk.Forwarded(Flows.National, turn.Visit, answered: true, facts));
+                Take(MenuWalk.Forwarded(Flows.National, turn.Visit, answered: false, facts));
+            }
             Assert.That(turn.Speech.All(spoken => !spoken.Text.Contains('{') && spoken.Text.Length > 0), turn.Visit.Node);
             if (turn.Outcome is MenuOutcome.Connect)
                 Assert.That(ending is not null || turn.Visit.CallbackNumber is not null || turn.Visit.Code is not null, "can be met again");

@@ -44,8 +44,8 @@ public sealed class FlowFaultTests
     [Test]
     public void A_node_far_from_any_name()
     {
-        var line = folder.Change("national.yaml", "3: help\n", "3: somewhere_else\n");
-        Tells(line, "node \"greeting\" leads to \"somewhere_else\" for key 3, which is no node. Write the name of a node, or add one.");
+        var line = folder.Change("national.yaml", "      3: help\n", "      3: somewhere_else\n");
+        Tells(line, "node \"other\" leads to \"somewhere_else\" for key 3, which is no node. Write the name of a node, or add one.");
     }
 
     [Test]
@@ -129,8 +129,8 @@ public sealed class FlowFaultTests
     [Test]
     public void A_way_back_outside_a_detour()
     {
-        var line = folder.Change("national.yaml", "3: help\n", "3: back\n");
-        Tells(line, "node \"greeting\" leads back, but a caller can come here outside a detour. Name a node instead.");
+        var line = folder.Change("national.yaml", "      3: help\n", "      3: back\n");
+        Tells(line, "node \"other\" leads back, but a caller can come here outside a detour. Name a node instead.");
     }
 
     [Test]
@@ -163,16 +163,20 @@ public sealed class FlowFaultTests
     public void A_node_of_no_kind()
     {
         var line = folder.Change("national.yaml", "connect: { end: connect }", "connect: { say: [goodbye] }");
-        Tells(line, "node \"connect\" does nothing. It needs one of if, switch, first, end, enter, pick, keys, to.");
+        Tells(line, "node \"connect\" does nothing. It needs one of if, switch, first, forward, end, enter, pick, keys, to.");
     }
 
     [Test]
     public void A_word_that_a_node_does_not_know()
     {
-        var line = folder.Change("national.yaml", "    silence: { to: help, after: 1 }", "    silense: help\n    silence: help");
+        var line = folder.Change(
+            "national.yaml",
+            "    silence: { to: closed_no_local, after: 1 }",
+            "    silense: help\n    silence: closed_no_local"
+        );
         Tells(
             line,
-            "node \"ask_district\" has \"silense\", which means nothing here. It may have keys, say, silence, invalid, wait_seconds."
+            "node \"ask_district_closed\" has \"silense\", which means nothing here. It may have keys, say, silence, invalid, wait_seconds."
         );
     }
 
@@ -208,8 +212,12 @@ public sealed class FlowFaultTests
     [TestCase("many")]
     public void Tries_that_no_caller_can_bear(string after)
     {
-        var line = folder.Change("national.yaml", "silence: { to: help, after: 1 }", $"silence: {{ to: help, after: {after} }}");
-        Tells(line, $"\"after\" of \"silence\" of node \"ask_district\" must be a number from 1 to 3, not \"{after}\".");
+        var line = folder.Change(
+            "national.yaml",
+            "silence: { to: closed_no_local, after: 1 }",
+            $"silence: {{ to: closed_no_local, after: {after} }}"
+        );
+        Tells(line, $"\"after\" of \"silence\" of node \"ask_district_closed\" must be a number from 1 to 3, not \"{after}\".");
     }
 
     [Test]
@@ -265,13 +273,13 @@ public sealed class FlowFaultTests
     [Test]
     public void All_faults_are_told_at_once_in_the_order_of_the_files()
     {
-        folder.Change("national.yaml", "3: help\n", "3: nobody_at_all\n");
+        folder.Change("national.yaml", "      3: help\n", "      3: nobody_at_all\n");
         folder.Change("national.yaml", "      2: ask_postcode\n", "      2:\n");
         folder.Change("prompts/nn.yaml", "  unsure: Er du usikker, vent, så hjelper vi deg.\n", "");
         Assert.That(
             folder.Faults.Select(fault => fault.Split(": ")[1]),
             Is.EqualTo([
-                "node \"greeting\" leads to \"nobody_at_all\" for key 3, which is no node. Write the name of a node, or add one.",
+                "node \"other\" leads to \"nobody_at_all\" for key 3, which is no node. Write the name of a node, or add one.",
                 "node \"confirm_place\" leads nowhere for key 2. Add a \"to\", or remove the key.",
                 "prompt \"unsure\" is missing in nn. It exists in nb.",
             ])
@@ -281,14 +289,14 @@ public sealed class FlowFaultTests
     [Test]
     public void With_a_fault_there_is_no_flow()
     {
-        folder.Change("national.yaml", "3: help\n", "3:\n");
-        Assert.That(FlowFiles.Read(folder.Folder).Flows, Is.Empty);
+        folder.Change("national.yaml", "      3: help\n", "      3:\n");
+        Assert.That(Flows.Read(folder.Folder).Flows, Is.Empty);
     }
 
     [Test]
     public void A_folder_that_does_not_exist() =>
         Assert.That(
-            FlowFiles.Read("/nowhere/flows").Faults.Single().ToString(),
+            Flows.Read("/nowhere/flows").Faults.Single().ToString(),
             Is.EqualTo("flows:1: the folder /nowhere/flows does not exist. It holds the flows and their prompts.")
         );
 

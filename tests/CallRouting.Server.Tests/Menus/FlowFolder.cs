@@ -16,7 +16,7 @@ internal sealed class FlowFolder : IDisposable
 
     public string Folder => Path.Combine(root.FullName, "ivr-flows");
 
-    public IReadOnlyList<string> Faults => [.. FlowFiles.Read(Folder).Faults.Select(fault => fault.ToString())];
+    public IReadOnlyList<string> Faults => [.. Flows.Read(Folder).Faults.Select(fault => fault.ToString())];
 
     /// <summary>Replaces a text that occurs exactly once.</summary>
     /// <returns>The line where it began.</returns>

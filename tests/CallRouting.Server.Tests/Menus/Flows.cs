@@ -1,3 +1,4 @@
+using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Server.Menus;
 
@@ -8,9 +9,12 @@ internal static class Flows
 {
     public static string Folder { get; } = Path.Combine(RepositoryRoot(), "ivr-flows");
 
-    private static readonly Lazy<Flow> Loaded = new(() => FlowFiles.Read(Folder).Flows.Single(flow => flow.Name == "national"));
+    private static readonly Lazy<Flow> Loaded = new(() => Read(Folder).Flows.Single(flow => flow.Name == "national"));
 
     public static Flow National => Loaded.Value;
+
+    /// <summary>As the demo reads them.</summary>
+    public static FlowFiles Read(string folder) => FlowFiles.Read(folder, new NumberPlan([], demoNumbers: true));
 
     private static string RepositoryRoot()
     {

@@ -15,7 +15,8 @@ public sealed class GreetingTests
             .Hears("Gjelder det økonomisk sosialhjelp, midlertidig botilbud eller andre sosiale tjenester, tast 1. Har vi");
 
     [Test]
-    public void Key_3_leads_to_a_human() => new Caller().Dials().Presses("3").HearsPrompts("help").WaitsForAHuman();
+    public void Key_3_is_for_something_else_and_offers_a_human_too() =>
+        new Caller().Dials().Presses("3", "3").HearsPrompts("other").Presses("3").HearsPrompts("help").WaitsForAHuman();
 
     [Test]
     public void Silence_twice_leads_to_a_human()

@@ -8,7 +8,7 @@ namespace CallRouting.Server.Tests.Menus;
 public sealed class NationalFlowTests
 {
     [Test]
-    public void The_flow_and_its_prompts_have_no_faults() => Assert.That(FlowFiles.Read(Flows.Folder).Faults, Is.Empty);
+    public void The_flow_and_its_prompts_have_no_faults() => Assert.That(Flows.Read(Flows.Folder).Faults, Is.Empty);
 
     [TestCase(null, "Jeg", "1 4 8 1 er Nittedal i Akershus.")]
     [TestCase("4", "Eg", "1 4 8 1 er Nittedal i Akershus.")]

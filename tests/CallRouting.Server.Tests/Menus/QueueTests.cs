@@ -82,7 +82,7 @@ public sealed class QueueTests
     [Test]
     public void Who_cannot_be_rung_keeps_the_place_by_the_code()
     {
-        var caller = From(AtWork, ending: null).Presses("3").Enters(Entries.ChoseCallbackInQueue).HearsPrompts("callback_hidden");
+        var caller = From(AtWork, ending: null).Presses("3", "3").Enters(Entries.ChoseCallbackInQueue).HearsPrompts("callback_hidden");
         caller.Presses("*", "").HearsPrompts("code_kept", "goodbye").IsSaidGoodbye();
     }
 
@@ -95,7 +95,7 @@ public sealed class QueueTests
     [TestCase(Entries.PoolEmpty)]
     public void When_no_agent_comes_and_no_office_is_known_the_contact_centre_promises_a_call_back(string entry)
     {
-        var caller = From(AtWork).Presses("3").Enters(entry).HearsPrompts("wait_over", "callback_offer");
+        var caller = From(AtWork).Presses("3", "3").Enters(entry).HearsPrompts("wait_over", "callback_offer");
         caller.Presses("1").HearsPrompts("callback_done_centre", "goodbye").IsSaidGoodbye();
         Assert.That(caller.Effects, Is.EqualTo([new MenuEffect.PromiseCallback(null)]));
     }
@@ -116,7 +116,7 @@ public sealed class QueueTests
     [Test]
     public void An_office_that_an_agent_found_is_not_rung_before_the_caller_can_be()
     {
-        var visit = From(AtWork, ending: null).Presses("3").Visit with { Office = Nittedal };
+        var visit = From(AtWork, ending: null).Presses("3", "3").Visit with { Office = Nittedal };
         var turn = MenuWalk.Enter(Flows.National, Entries.PoolEmpty, visit, Norway.FactsOf(Caller.At(2026, 11, 18, 10), null, null, null));
         Assert.That(turn.Speech.Select(spoken => spoken.PromptId), Is.EqualTo(["phone_instead", "before_ringing", "callback_hidden"]));
     }
@@ -128,7 +128,7 @@ public sealed class QueueTests
         folder.Change("national.yaml", "agent_first: { switch: off", "agent_first: { switch: on");
         Assert.That(folder.Faults, Is.Empty);
 
-        var flow = Server.Menus.FlowFiles.Read(folder.Folder).Flows.Single();
+        var flow = Flows.Read(folder.Folder).Flows.Single();
         new Caller { Flow = flow, Queue = AtWork }
             .Dials()
             .Presses("1", "1", "1481", "1")

@@ -28,6 +28,8 @@ public sealed class SchemaTests
 
     [TestCase("if", "if: open")]
     [TestCase("first", "first: back")]
+    [TestCase("switch", "switch: on")]
+    [TestCase("forward", "forward: pension")]
     [TestCase("end", "end: hang_up")]
     [TestCase("enter", "enter: code")]
     [TestCase("pick", "pick: district")]

@@ -1,6 +1,7 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Offices;
+using CallRouting.Core.Queue;
 
 namespace CallRouting.Server.Tests.Menus;
 
@@ -81,9 +82,15 @@ public sealed class UnansweredTests
             .HearsPrompts("no_answer", "callback_hidden");
 
     [Test]
+    public void Urgent_is_told_that_we_ring_on_and_asked_for_a_number_when_no_agent_is_at_work() =>
+        Connected(urgency: "1").Enters(Entries.UnansweredUrgent).HearsPrompts("no_answer_urgent_alone", "callback_offer");
+
+    [Test]
     public void Urgent_is_told_that_we_ring_on_and_waits_for_a_human()
     {
-        var caller = Connected(urgency: "1")
+        var caller = new Caller { OfficeCalled = Nittedal, Queue = new QueueFacts(0, 3, null, false) }
+            .Dials()
+            .Presses("1")
             .Enters(Entries.UnansweredUrgent)
             .Hears("Vi fortsetter å ringe Nav Nittedal. Lederen får beskjed.");
         caller.HearsPrompts("no_answer_urgent").WaitsForAHuman();
@@ -100,7 +107,7 @@ public sealed class UnansweredTests
     [Test]
     public void Who_chooses_a_call_back_in_the_list_is_promised_one_by_the_contact_centre()
     {
-        var caller = new Caller().Dials().Presses("3").Enters(Entries.ChoseCallback).Hears("Vil du at vi ringer deg tilbake");
+        var caller = new Caller().Dials().Presses("3", "3").Enters(Entries.ChoseCallback).Hears("Vil du at vi ringer deg tilbake");
         caller.Presses("1").Hears("Kontaktsenteret til Nav ringer deg innen fredag 20. november").IsSaidGoodbye();
         Assert.That(caller.Effects, Is.EqualTo([new MenuEffect.PromiseCallback(null)]));
     }

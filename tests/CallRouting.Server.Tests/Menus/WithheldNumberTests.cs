@@ -73,6 +73,6 @@ public sealed class WithheldNumberTests
     public void Who_states_no_urgency_goes_to_a_human_without_questions() =>
         new Caller { NumberEnding = null }
             .Dials()
-            .Presses("3")
+            .Presses("3", "3")
             .WaitsForAHuman();
 }

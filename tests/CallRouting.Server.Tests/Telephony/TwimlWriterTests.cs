@@ -11,10 +11,12 @@ public sealed class TwimlWriterTests
     private const string Patience = "#ct=1000&amp;rt=3000&amp;tt=8000&amp;rc=1&amp;rp=all";
     private const string Legs = "https://call.example.test/phone/legs/leg-1";
 
-    private static readonly PhoneUrls Urls = new(Options.Create(new ProviderOptions { PublicUrl = new("https://call.example.test/x?y") }));
+    private static readonly IOptions<ProviderOptions> Provider = Options.Create(
+        new ProviderOptions { PublicUrl = new("https://call.example.test/x?y"), OwnNumber = "+4755553333" }
+    );
     private static readonly Spoken Hello = new("hello", Language.Bokmal, "Hei, «du» & <deg>");
 
-    private readonly TwimlWriter writer = new(Urls);
+    private readonly TwimlWriter writer = new(new PhoneUrls(Provider), Provider);
 
     [Test]
     public void Words_are_said_in_the_voice_of_their_language_and_escaped() =>
@@ -57,6 +59,13 @@ public sealed class TwimlWriterTests
         var another = writer.Write(Script.Of(new EnterRoom(2, "caller")), "call-1", "leg-2", 1);
         Assert.That(Callback(another), Is.EqualTo(Callback(writer.Write(Script.Of(new EnterRoom(2, "agent")), "call-1", "leg-1", 9))));
     }
+
+    [Test]
+    public void Another_number_sees_our_own_and_its_outcome_belongs_to_the_step() =>
+        Expect(
+            $"<Dial action=\"{Legs}/forwarded/7{Patience}\" method=\"POST\" callerId=\"+4755553333\" timeout=\"30\"><Number>+4722000000</Number></Dial>",
+            new SendOn(new PhoneNumber("+4722000000"))
+        );
 
     [Test]
     public void A_hang_up_is_a_verb_of_its_own() => Expect("<Hangup />", new HangUp());

@@ -12,6 +12,9 @@ create index calls_by_agent on calls (agent_id, state);
 -- What the caller needs prepared and what an agent wrote for the office, sealed.
 alter table callbacks add note {bytes} null;
 
+-- Which question the leg's last document asked; null: none, as in a queue or while a ladder rings.
+alter table legs add asked {text} null;
+
 create table presences (
   agent_id {id} not null primary key,
   state {text} not null,

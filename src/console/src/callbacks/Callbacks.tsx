@@ -1,7 +1,7 @@
 import { BodyShort, Table } from "@navikt/ds-react";
 import { StoryButton } from "../calls/StoryButton";
 import { dayAndTime, timeOfDay } from "../clock";
-import type { Callback } from "../server";
+import type { Callback } from "../server/answers";
 import { Status } from "../supervision/Status";
 import { useWords } from "../words/useWords";
 import { mostPressingFirst } from "./pressing";

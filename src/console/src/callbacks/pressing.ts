@@ -1,4 +1,4 @@
-import type { Callback } from "../server";
+import type { Callback } from "../server/answers";
 
 type Owed = Pick<Callback, "overdue" | "urgent" | "dueAt">;
 

@@ -1,15 +1,15 @@
 import { BodyShort, Loader, Modal } from "@navikt/ds-react";
-import { useQuery } from "@tanstack/react-query";
 import { timeOfDay } from "../clock";
-import type { Server } from "../server";
+import { useLive, useSnapshot } from "../live/Live";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { lines } from "./story";
 
 /** All that happened in one call, in order; it goes on while the call does. */
-export const StoryDialog = ({ server, call, close }: { server: Server; call: string; close: () => void }) => {
+export const StoryDialog = ({ call, close }: { call: string; close: () => void }) => {
+  const { server } = useLive();
   const { words, told, language } = useWords();
-  const story = useQuery({ queryKey: ["story", call], queryFn: () => server.story(call), refetchInterval: 2_000 });
+  const story = useSnapshot(["story", call], () => server.story(call));
   return (
     <Modal open onClose={close} closeOnBackdropClick width="medium" header={{ heading: words("story") }}>
       <Modal.Body>

@@ -8,7 +8,10 @@ const event = (sequence: number, kind: string, who: string | null = null, detail
   kind,
   who,
   detail,
+  call: "c",
   transfer: null,
+  callback: null,
+  unit: null,
 });
 
 test("a story is told in order and in the reader's language", () => {

@@ -1,4 +1,4 @@
-import type { Story } from "../server";
+import type { Story } from "../server/answers";
 
 type Happened = Story["timeline"][number];
 

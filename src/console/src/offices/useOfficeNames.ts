@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import type { Server } from "../server";
+import type { Server } from "../server/server";
 
 /** Names of offices by unit number, each asked for once; the number itself until its name is there. */
 export const useOfficeNames = (server: Server, units: string[]): ((unit: string) => string) => {

@@ -1,23 +1,55 @@
-/** The demo's roles: one fixed bearer token each, until employees sign in. */
-export const roles = ["supervisor", "lead", "officer", "agent", "administrator"] as const;
+import type { Person } from "../server/answers";
 
+export const roles = ["agent", "officer", "lead", "supervisor", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-const kept = "callrouting.role";
+/** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
+export type Session = { role: Role; token: string; person: Person | null };
 
-export const isRole = (text: string | null): text is Role => roles.some((role) => role === text);
+export type Page = "desk" | "supervision" | "lines" | "announcement" | "flows";
 
-export const tokenOf = (role: Role): string => `demo-${role}`;
+const kept = "callrouting.session";
 
-/** Who sees what went unanswered; the server decides, and this spares the others a refusal. */
-export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
+export const isRole = (text: unknown): text is Role => roles.some((role) => role === text);
 
-/** Only for this tab: a shared computer at a counter forgets with the tab. */
-export const remembered = (): Role | null => {
-  const text = sessionStorage.getItem(kept);
-  return isRole(text) ? text : null;
+/** Who sees what; the server decides, and this spares the others a refusal. */
+export const pagesOf = (session: Session): Page[] => {
+  switch (session.role) {
+    case "agent":
+      return session.person === null ? ["supervision"] : ["desk", "supervision"];
+    case "officer":
+      return ["supervision", "lines"];
+    case "lead":
+    case "supervisor":
+    case "administrator":
+      return ["supervision", "lines", "announcement", "flows"];
+  }
 };
 
-export const remember = (role: Role): void => sessionStorage.setItem(kept, role);
+export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
+
+/** Who takes a line out of service. */
+export const keepsLines = (role: Role): boolean => role === "officer" || role === "lead" || role === "administrator";
+
+const isSession = (value: unknown): value is Session => {
+  if (typeof value !== "object" || value === null) return false;
+  const { role, token, person } = value as Partial<Session>;
+  return isRole(role) && typeof token === "string" && (person === null || (typeof person?.id === "string" && typeof person.name === "string"));
+};
+
+/** What was kept, or null when it is no session (an older one, or somebody's invention). */
+export const read = (text: string | null): Session | null => {
+  try {
+    const value: unknown = JSON.parse(text ?? "null");
+    return isSession(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Only for this tab: a shared computer at a counter forgets with the tab. */
+export const remembered = (): Session | null => read(sessionStorage.getItem(kept));
+
+export const remember = (session: Session): void => sessionStorage.setItem(kept, JSON.stringify(session));
 
 export const forget = (): void => sessionStorage.removeItem(kept);

@@ -1,5 +1,5 @@
 import { Alert } from "@navikt/ds-react";
-import { NoAnswer } from "../server";
+import { NoAnswer } from "../server/ask";
 import { useWords } from "../words/useWords";
 
 /** What the server said no to; or that it could not be reached. */

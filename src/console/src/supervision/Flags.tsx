@@ -1,7 +1,7 @@
 import { BodyShort, Table } from "@navikt/ds-react";
 import { StoryButton } from "../calls/StoryButton";
 import { dayAndTime } from "../clock";
-import type { Flag } from "../server";
+import type { Flag } from "../server/answers";
 import { useWords } from "../words/useWords";
 import { Status } from "./Status";
 

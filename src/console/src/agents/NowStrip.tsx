@@ -1,0 +1,60 @@
+import {
+  BellFillIcon,
+  CheckmarkCircleFillIcon,
+  ExclamationmarkTriangleFillIcon,
+  PersonHeadsetIcon,
+  PhoneFillIcon,
+} from "@navikt/aksel-icons";
+import { lasting, secondsSince } from "../clock";
+import { ConnectionNotice } from "../live/ConnectionNotice";
+import { useNow } from "../live/Live";
+import type { Desk } from "../server/answers";
+import { useActs } from "../server/Acts";
+import { Failure } from "../supervision/Failure";
+import { useWords } from "../words/useWords";
+import { nowLine, type Tone } from "./nowLine";
+import { read } from "./say";
+
+const icons: Record<Tone, typeof BellFillIcon> = {
+  calm: PersonHeadsetIcon,
+  call: BellFillIcon,
+  busy: PhoneFillIcon,
+  good: CheckmarkCircleFillIcon,
+  wrong: ExclamationmarkTriangleFillIcon,
+};
+
+/** What is happening now, in one line that stays in sight. The line is read out when it changes; its seconds are not. */
+export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
+  const { words } = useWords();
+  const { error } = useActs();
+  const now = useNow();
+  const { tone, says, after } = nowLine(desk, now);
+  const Icon = icons[tone];
+  return (
+    <div className="now-holder">
+      <div className={`now now-${tone}`}>
+        <Icon aria-hidden className="now-icon" />
+        <p className="now-line">
+          <strong role={tone === "call" || tone === "wrong" ? "alert" : "status"}>{read(says, words)}</strong>{" "}
+          {after.map((say) => (
+            <span key={say.key} className="now-after">
+              {read(say, words)}{" "}
+            </span>
+          ))}
+        </p>
+        {desk.call && (
+          <span className="now-clock" role="timer" aria-label={words("inCallSince")}>
+            {lasting(secondsSince(desk.call.since, now))}
+          </span>
+        )}
+      </div>
+      <ConnectionNotice />
+      {!alive && (
+        <p className="connection-cut" role="alert">
+          <ExclamationmarkTriangleFillIcon aria-hidden /> {words("heartbeatLost")}
+        </p>
+      )}
+      {error && <Failure error={error} />}
+    </div>
+  );
+};

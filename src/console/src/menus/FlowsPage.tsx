@@ -1,0 +1,85 @@
+import { CheckmarkCircleIcon } from "@navikt/aksel-icons";
+import { Alert, BodyShort, Heading, Loader, Table, Tag } from "@navikt/ds-react";
+import { dayAndTime } from "../clock";
+import { ConnectionNotice } from "../live/ConnectionNotice";
+import { useLive, useSnapshot } from "../live/Live";
+import type { TakenUpFlow } from "../server/answers";
+import { Failure } from "../supervision/Failure";
+import { useWords } from "../words/useWords";
+
+/** Which menus callers walk now, in which version; and what is wrong with a newer one that was not taken up. */
+export const FlowsPage = () => {
+  const { words } = useWords();
+  const { server } = useLive();
+  const flows = useSnapshot(["flows"], server.flows);
+  return (
+    <div className="stack">
+      <ConnectionNotice />
+      <section className="card">
+        <Heading level="2" size="medium">
+          {words("page.flows")}
+        </Heading>
+        <BodyShort spacing className="quiet">
+          {words("flowsWhy")}
+        </BodyShort>
+        {flows.isPending && <Loader title={words("loading")} />}
+        {flows.error && <Failure error={flows.error} />}
+        {flows.data && <Flows flows={flows.data} />}
+      </section>
+    </div>
+  );
+};
+
+const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
+  const { words, language } = useWords();
+  return (
+    <div className="wide">
+      <Table size="small">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{words("flow")}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words("version")}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words("takenUpAt")}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{words("status")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {flows.map((flow) => (
+            <Table.Row key={flow.name}>
+              <Table.HeaderCell scope="row">{flow.name}</Table.HeaderCell>
+              <Table.DataCell>
+                <code title={flow.version}>{flow.version.slice(0, 12)}</code>
+              </Table.DataCell>
+              <Table.DataCell className="unbroken">{dayAndTime(flow.takenUpAt, language)}</Table.DataCell>
+              <Table.DataCell>
+                <Faults faults={flow.faults} />
+              </Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  );
+};
+
+const Faults = ({ faults }: { faults: string[] }) => {
+  const { words } = useWords();
+  if (faults.length === 0)
+    return (
+      <Tag size="small" data-color="success" icon={<CheckmarkCircleIcon aria-hidden />}>
+        {words("flowInUse")}
+      </Tag>
+    );
+  return (
+    <Alert size="small" variant="warning">
+      {words("flowRefused")}
+      <ul className="faults">
+        {faults.map((fault) => (
+          <li key={fault}>
+            <code>{fault}</code>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};

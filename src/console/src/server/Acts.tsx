@@ -1,0 +1,47 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+
+type Acts = {
+  /** Does one thing at a time; the next is not begun before the server has answered. True when it was done. */
+  act: (name: string, deed: () => Promise<unknown>) => Promise<boolean>;
+  doing: string | null;
+  error: Error | null;
+  forgive: () => void;
+};
+
+const Context = createContext<Acts | null>(null);
+
+/** What is being asked of the server now, and what it last said no to. */
+export const ActsProvider = ({ children }: { children: ReactNode }) => {
+  const questions = useQueryClient();
+  const [doing, setDoing] = useState<string | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+
+  const act = useCallback(
+    async (name: string, deed: () => Promise<unknown>) => {
+      setDoing(name);
+      try {
+        await deed();
+        setError(null);
+        return true;
+      } catch (refused) {
+        setError(refused instanceof Error ? refused : new Error(String(refused)));
+        return false;
+      } finally {
+        setDoing(null);
+        // Refused or not: a refusal often means that the page is behind.
+        await questions.invalidateQueries({ queryKey: ["live"] });
+      }
+    },
+    [questions],
+  );
+
+  const value = useMemo(() => ({ act, doing, error, forgive: () => setError(null) }), [act, doing, error]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+};
+
+export const useActs = (): Acts => {
+  const acts = useContext(Context);
+  if (acts === null) throw new Error("useActs outside of an ActsProvider");
+  return acts;
+};

@@ -1,0 +1,78 @@
+import type { components } from "../api";
+
+// What the server answers: the types of its OpenAPI document, with the words that the rules here decide by. Instants are ISO 8601
+// with an offset.
+
+type Schemas = components["schemas"];
+
+/** The document allows a number as text too; this server writes numbers. */
+export type Plain<T> = number extends T
+  ? number | Extract<T, null | undefined>
+  : T extends (infer E)[]
+    ? Plain<E>[]
+    : T extends object
+      ? { [K in keyof T]: Plain<T[K]> }
+      : T;
+
+/** The same answer, where the document says "text" and we know which words. */
+type Worded<T, Words> = Omit<Plain<T>, keyof Words> & Words;
+
+export type Flag = Plain<Schemas["FlagAnswer"]>;
+export type Callback = Plain<Schemas["CallbackAnswer"]>;
+export type Story = Plain<Schemas["CallStory"]>;
+export type CallSummary = Plain<Schemas["CallAnswer"]>;
+
+export type Person = Schemas["Person"];
+export type SignIn = Schemas["SignInAnswer"];
+export type Me = Schemas["MeAnswer"];
+
+export type PresenceState = "Ready" | "Paused" | "WrapUp" | "NotAnswering" | "SignedOut";
+export type Presence = Worded<Schemas["PresenceAnswer"], { state: PresenceState }>;
+export type StationKind = "DeskPhone" | "Softphone" | "VirtualHandset";
+export type Station = Worded<Schemas["StationAnswer"], { kind: StationKind }>;
+
+export type Urgency = "NotStated" | "Urgent" | "CanWait";
+export type Needs = Schemas["NeedsAnswer"];
+export type PlaceOfCall = Schemas["DeskPlaceAnswer"];
+export type Office = Schemas["OfficeName"];
+export type ThirdParty = { leg: string; name: string; state: "Ringing" | "InRoom" };
+
+export type About = "Food" | "Housing" | "Power" | "Medicine" | "Children" | "Safety" | "Other";
+export type Reach = "Call" | "Text" | "Either";
+export type When = "Any" | "Morning" | "Midday" | "Afternoon";
+export type Note = { about: About[]; reach: Reach; when: When };
+
+/** A person on a rung: Next, Ringing, Listening, FindingRoom, Accepted, or how the attempt ended. */
+export type LadderPerson = { name: string; state: string };
+export type LadderRung = { rung: string; together: boolean; ringSeconds: number; people: LadderPerson[] };
+
+export type Transfer = Worded<
+  Schemas["TransferAnswer"],
+  { ladder: LadderRung[]; ringingUntil: string | null; nextRung: string | null; waitingForPhone: boolean }
+>;
+
+export type DeskCall = Worded<
+  Schemas["DeskCallAnswer"],
+  {
+    agentPlace: "Rung" | "InRoom";
+    urgency: Urgency;
+    note: Note | null;
+    transfer: Transfer | null;
+    muted: boolean;
+    callerOnHold: boolean;
+    thirdParties: ThirdParty[];
+  }
+>;
+
+export type QueueState = Plain<Schemas["QueueNowAnswer"]>;
+export type Desk = Worded<Schemas["DeskAnswer"], { presence: Presence; station: Station; call: DeskCall | null }>;
+export type Waiting = Worded<Schemas["QueueAnswer"], { urgency: Urgency }>;
+
+export type Officer = Worded<Schemas["OfficerAnswer"], { reachable: "Yes" | "Busy" | "Paused" }>;
+export type Line = Worded<Schemas["LineAnswer"], { primary: Officer[]; backup: Officer[] }>;
+export type LineLoad = Plain<Schemas["LineLoad"]>;
+export type Hit = Schemas["HitAnswer"];
+
+export type Texts = { nb: string; nn: string; en: string };
+export type Announcement = { texts: Texts; until: string | null; since: string; by: string | null };
+export type TakenUpFlow = { name: string; version: string; takenUpAt: string; faults: string[] };

@@ -1,0 +1,36 @@
+import type * as A from "./answers";
+import { agentServer } from "./agentServer";
+import { clientFor, told } from "./ask";
+import { at } from "./at";
+import { soon } from "./soon";
+
+type Announced = { texts: A.Texts; until: string | null };
+
+/** What the console asks of the server, as whoever holds the token. */
+export const serverFor = (token: string) => {
+  const api = clientFor(token);
+  return {
+    ...agentServer(api),
+
+    me: () => told(api.GET("/api/me")),
+    clock: () => told(api.GET("/api/clock")),
+
+    calls: () => told(api.GET("/api/calls")),
+    story: (call: string) => told(api.GET("/api/calls/{call}", at({ call }))),
+    callbacks: () => told(api.GET("/api/callbacks")),
+    flags: () => told(api.GET("/api/flags")),
+
+    search: async (q: string) => (await told(api.GET("/api/places", { params: { query: { q } } }))).hits,
+    officeName: async (unit: string) => (await told(api.GET("/api/offices/{unit}", at({ unit })))).name,
+    lines: (unit: string) => told(api.GET("/api/offices/{unit}/lines", at({ unit }))) as Promise<A.Line[]>,
+    outOfService: (line: string, until: string) => told(api.PUT("/api/lines/{line}/out-of-service", { ...at({ line }), body: { until } })),
+    inService: (line: string) => told(api.DELETE("/api/lines/{line}/out-of-service", at({ line }))),
+    announcement: () => told(soon(api).GET("/api/announcement")) as Promise<A.Announcement | null>,
+    announce: (announced: Announced) => told(soon(api).PUT("/api/announcement", { body: announced })),
+    silence: () => told(soon(api).DELETE("/api/announcement")),
+    flows: () => told(soon(api).GET("/api/flows")) as Promise<A.TakenUpFlow[]>,
+    load: (line: string) => told(api.GET("/api/lines/{line}/load", at({ line }))),
+  };
+};
+
+export type Server = ReturnType<typeof serverFor>;

@@ -26,7 +26,7 @@ const icons: Record<Tone, typeof BellFillIcon> = {
 /** What is happening now, in one line that stays in sight. The line is read out when it changes; its seconds are not. */
 export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
   const { words } = useWords();
-  const { error } = useActs();
+  const { error, forgive } = useActs();
   const now = useNow();
   const { tone, says, after } = nowLine(desk, now);
   const Icon = icons[tone];
@@ -54,7 +54,7 @@ export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
           <ExclamationmarkTriangleFillIcon aria-hidden /> {words("heartbeatLost")}
         </p>
       )}
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} close={forgive} />}
     </div>
   );
 };

@@ -15,7 +15,7 @@ export const StoryDialog = ({ call, close }: { call: string; close: () => void }
   const story = useSnapshot(["story", call], () => server.story(call));
   return (
     <Modal open onClose={close} closeOnBackdropClick width="medium" header={{ heading: words("story") }}>
-      <Modal.Body>
+      <Modal.Body tabIndex={0}>
         {story.isPending && <Loader title={words("loading")} />}
         {story.error && <Failure error={story.error} />}
         {story.data && <Told story={story.data} />}

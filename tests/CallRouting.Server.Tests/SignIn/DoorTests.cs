@@ -32,6 +32,7 @@ public sealed class DoorTests
         ("PUT", "/api/agents/none/station", [Agent, Administrator]),
         ("POST", "/api/agents/none/heartbeat", [Agent, Administrator]),
         ("POST", "/api/agents/none/take-next", [Agent, Administrator]),
+        ("POST", "/api/agents/none/softphone-token", [Agent, Administrator]),
         ("PUT", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("GET", "/api/lines/none/load", [Lead, Supervisor, Administrator]),

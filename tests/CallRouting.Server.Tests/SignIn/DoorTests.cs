@@ -57,6 +57,10 @@ public sealed class DoorTests
         ("GET", "/api/callbacks", RoleNames.All),
         ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
         ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/flows", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/announcement", RoleNames.All),
+        ("PUT", "/api/announcement", [Supervisor, Administrator]),
+        ("DELETE", "/api/announcement", [Supervisor, Administrator]),
     ];
 
     // Who watches over the service's life, and who reads what it offers: nothing of a caller is behind these.

@@ -2,6 +2,7 @@ using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Live;
+using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
@@ -31,9 +32,11 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("calls").MapAgentVerbs();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
+        api.MapGroup("").RequireAuthorization(Policies.PassOn).WithTags("transfers").MapPassingOn();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
+        api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
         app.MapOpenApi("/openapi.json").AllowAnonymous();
     }
 

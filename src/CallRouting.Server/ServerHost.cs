@@ -69,8 +69,7 @@ public static class ServerHost
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
-        services.AddSingleton(room => Flows(room.GetRequiredService<IOptions<ModeOptions>>().Value));
-        services.AddSingleton<MenuRunner>();
+        services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
         services.AddSingleton<PersonStore>();
@@ -98,6 +97,7 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services.AddSingleton<PassOnPlaces>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }
 
@@ -152,8 +152,6 @@ public static class ServerHost
         app.MapApi();
         app.MapHealth();
     }
-
-    private static FlowLibrary Flows(ModeOptions mode) => FlowLibrary.Read(mode.FlowFolder, demoNumbers: mode.IsDemo);
 
     private static TimeProvider Clock(ModeOptions mode) =>
         mode.IsDemo && File.Exists(mode.ClockPath)

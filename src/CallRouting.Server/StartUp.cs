@@ -11,7 +11,8 @@ public sealed class StartUp(
     Engine engine,
     Migrations migrations,
     PlacesInForce places,
-    FlowLibrary flows,
+    FlowWatch flows,
+    FlowLibrary library,
     ActionStore actions,
     Writes writes,
     ILogger<StartUp> log
@@ -20,6 +21,7 @@ public sealed class StartUp(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         requirements.Check();
+        flows.Begin();
         await migrations.Apply(cancellationToken);
         await places.Refresh(cancellationToken);
         if (engine is SqliteEngine)
@@ -27,7 +29,7 @@ public sealed class StartUp(
             // One process owns the file, so whatever is claimed was claimed by one that is gone.
             await writes.Commit(actions.FreeClaims, cancellationToken);
         }
-        log.LogInformation("Ready: {Database}, flows {Flows}, registers {Registers}.", engine.Name, flows.Names, places.AnyRegisters);
+        log.LogInformation("Ready: {Database}, flows {Flows}, registers {Registers}.", engine.Name, library.Names, places.AnyRegisters);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -14,7 +14,9 @@ internal sealed class MenuWay
 {
     private static readonly string[] Keys = ["1", "2", "1481", "1"];
 
-    private readonly Flow flow = FlowLibrary.Read(FlowFolder, demoNumbers: true).Named("national");
+    private readonly Flow flow = FlowFiles
+        .Read(FlowFolder, new NumberPlan([], demoNumbers: true))
+        .Flows.Single(flow => flow.Name == "national");
     private readonly MenuFacts facts = Facts();
 
     public MenuTurn ToNittedal()

@@ -72,7 +72,9 @@ internal sealed class HoldDocument
         new GoOn()
     );
 
-    private readonly TwimlWriter writer = new(new PhoneUrls(Options.Create(new ProviderOptions())));
+    private static readonly IOptions<ProviderOptions> Provider = Options.Create(new ProviderOptions());
+
+    private readonly TwimlWriter writer = new(new PhoneUrls(Provider), Provider);
 
     public string Write() => writer.Write(Hold, "call", "0198c0de-0000-7000-8000-000000000001", step: 4);
 }

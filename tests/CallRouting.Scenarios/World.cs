@@ -6,6 +6,7 @@ using CallRouting.PhoneNetwork.Phones;
 using CallRouting.Server;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
+using CallRouting.Server.Menus;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Builder;
@@ -136,15 +137,46 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>Somebody edits a prompt, and the server is started anew.</summary>
     public async Task PromptChanges(string from, string to)
     {
-        var edited = Path.Combine(folder, "ivr-flows");
+        CopyFlows();
+        Edit(from, to);
+        await ServerRestarts();
+    }
+
+    /// <summary>This world has menus of its own, which somebody may edit while the server runs.</summary>
+    public async Task HasOwnFlows()
+    {
+        CopyFlows();
+        await ServerRestarts();
+    }
+
+    /// <summary>Somebody edits the menus of this world; the server looks at them, as it does every other second.</summary>
+    /// <returns>Whether it took up what it found.</returns>
+    public async Task<bool> FlowsChange(string from, string to)
+    {
+        Edit(from, to);
+        var takenUp = await server.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        await Settle();
+        return takenUp;
+    }
+
+    private void CopyFlows()
+    {
+        var own = Path.Combine(folder, "ivr-flows");
         foreach (var file in Directory.EnumerateFiles(FlowFolder, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(edited, Path.GetRelativePath(FlowFolder, file));
+            var copy = Path.Combine(own, Path.GetRelativePath(FlowFolder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(file)).Replace(from, to, StringComparison.Ordinal));
+            File.Copy(file, copy);
         }
-        FlowFolder = edited;
-        await ServerRestarts();
+        FlowFolder = own;
+    }
+
+    private void Edit(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(FlowFolder, "*.yaml", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
+        }
     }
 
     private async Task StartServer()

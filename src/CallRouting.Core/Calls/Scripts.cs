@@ -14,6 +14,9 @@ public static class Scripts
     private static readonly Expecting OneKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 3);
     private static readonly Expecting ScreenKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 8);
 
+    // A # is no digit, so it is told by the silence after it.
+    private static readonly Expecting Postcode = new(NumDigits: 4, FinishOnKey: "", TimeoutSeconds: 5);
+
     // What a caller listens to is fetched again well within 30 s.
     private const int HoldPause = 12;
     private const int TimesToScreen = 2;
@@ -29,6 +32,7 @@ public static class Scripts
         }
         return RoomOfTransfer(transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
             : transfer is { State: Interrupted } ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
+            : transfer is { State: PassingOn or Rejoining } ? Script.Of(voice.Say(Prompts.FindingPlace), new Pause(HoldPause), new GoOn())
             : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
                 ? Script.Of(new EnterRoom(call.Rooms, "caller"))
             : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
@@ -95,6 +99,8 @@ public static class Scripts
                 voice.Say(transfer.CallerIsOnLine ? Prompts.CallerGone : NotReached(transfer)),
                 new HangUp()
             ),
+            { Outcome: Outcome.Accepted } when transfer.State is PassedOn => Script.Of(voice.Say(Prompts.PassOnDone), new HangUp()),
+            { Outcome: Outcome.Accepted } when transfer.State is Completed => Script.Of(voice.Say(Prompts.CallerGone), new HangUp()),
             _ => Script.Of(new HangUp()),
         };
     }
@@ -108,7 +114,7 @@ public static class Scripts
 
     private static Script Accepted(Transfer transfer, int number, Voice voice)
     {
-        var enter = new EnterRoom(transfer.Room, $"target-{number}");
+        var enter = new EnterRoom(transfer.Room, $"target-{number}", StarLeaves: true);
         return transfer.State switch
         {
             // The caller must be on hold before the officer's voice is in the room, or the consultation would be overheard.
@@ -118,10 +124,20 @@ public static class Scripts
                 new Pause(1),
                 new GoOn()
             ),
-            Joining or Consulting or RingingCaller or Connected => Script.Of(enter),
+            Joining or Consulting or RingingCaller or Connected or Rejoining => Script.Of(enter),
+            PassingOn passing => PassOn(passing.Question, voice),
             _ => Script.Of(voice.Say(NotReached(transfer)), new HangUp()),
         };
     }
+
+    private static Script PassOn(PassOnQuestion question, Voice voice) =>
+        question.Asks switch
+        {
+            PassOnAsks.Postcode => Script.Of(new Ask([voice.Spoken(Prompts.PassOnPostcode)], Postcode), new GoOn()),
+            PassOnAsks.AnotherPostcode => Script.Of(new Ask([voice.Spoken(Prompts.PassOnNotFound)], Postcode), new GoOn()),
+            PassOnAsks.IsItRight => Script.Of(new Ask([voice.Spoken(Prompts.PassOnConfirm)], ScreenKey), new GoOn()),
+            _ => Script.Of(new Ask([voice.Spoken(Prompts.PassOn)], ScreenKey), new GoOn()),
+        };
 
     private static string NotReached(Transfer transfer) =>
         transfer is { State: Abandoned, Urgent: true } ? Prompts.CallerNotReached : Prompts.CallerGone;
@@ -164,16 +180,18 @@ public static class Scripts
                 is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
                 ? Prompts.JoiningFailed
             : transfer?.State is Ringing { Step: > 0 } ? Prompts.Hold2
+            : transfer?.PassedOnFrom is not null ? Prompts.HoldPassedOn
             : Prompts.Hold1
         );
 
     /// <summary>Whether the caller belongs in a room with an officer, whatever the menu was about to ask.</summary>
-    public static bool IsJoined(Transfer? transfer) => RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted };
+    public static bool IsJoined(Transfer? transfer) =>
+        RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted or PassingOn or Rejoining };
 
     private static int? RoomOfTransfer(Transfer? transfer) =>
         transfer?.State switch
         {
-            Joining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
+            Joining { OfficerIsIn: true } or Rejoining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
             Ringing or AwaitingPhone or Joining when transfer.CallerIsInRoom => transfer.Room,
             _ => null,
         };

@@ -114,6 +114,11 @@ internal sealed class TwimlReader
             return NumberReader.Read(element, number, warnings);
         if (nouns is not [{ Name.LocalName: "Conference" } noun] || element.Text.Length > 0)
             throw element.Fault(12200, "this network refuses every noun but one Conference or one Number.");
-        return new Dial(element.Attribute("action"), element.Method("method", 13210), RoomReader.Read(new Element(noun, warnings)));
+        return new Dial(
+            element.Attribute("action"),
+            element.Method("method", 13210),
+            RoomReader.Read(new Element(noun, warnings)),
+            element.Flag("hangupOnStar", 13212, false)
+        );
     }
 }

@@ -27,7 +27,8 @@ internal sealed record Gather(
 internal sealed record Redirect(string Url, string Method) : Verb;
 
 /// <param name="Action">Where the call goes on after the room; null: with the next verb.</param>
-internal sealed record Dial(string? Action, string Method, Room Room) : Verb;
+/// <param name="HangupOnStar">The leg's own * takes it out of the room, and on to the action.</param>
+internal sealed record Dial(string? Action, string Method, Room Room, bool HangupOnStar = false) : Verb;
 
 /// <param name="Action">Where the call goes on after the other end; null: with the next verb.</param>
 /// <param name="CallerId">The number that the other end sees.</param>

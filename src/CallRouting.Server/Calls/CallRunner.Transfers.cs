@@ -13,8 +13,23 @@ namespace CallRouting.Server.Calls;
 public sealed partial class CallRunner
 {
     /// <summary>Freezes the line's ladder and rings its first rung. With nobody on duty it is over at once, and the caller hears so.</summary>
-    public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit) =>
-        await StartTransfer(call, line, LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now), kind, callbackId, unit);
+    public async Task<string> StartTransfer(
+        CallRow call,
+        DutyLine line,
+        TransferKind kind,
+        string? callbackId,
+        UnitOfWork unit,
+        string? passedOnFrom = null
+    ) =>
+        await StartTransfer(
+            call,
+            line,
+            LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now),
+            kind,
+            callbackId,
+            unit,
+            passedOnFrom
+        );
 
     private async Task<string> StartTransfer(
         CallRow call,
@@ -22,7 +37,8 @@ public sealed partial class CallRunner
         Ladder ladder,
         TransferKind kind,
         string? callbackId,
-        UnitOfWork unit
+        UnitOfWork unit,
+        string? passedOnFrom = null
     )
     {
         var transfer = new Transfer
@@ -38,6 +54,7 @@ public sealed partial class CallRunner
             CallerIsOnLine = kind != TransferKind.Callback,
             CallerIsInRoom = kind == TransferKind.Warm,
             Room = call.Rooms,
+            PassedOnFrom = passedOnFrom is null ? null : new TransferId(passedOnFrom),
         };
         var row = new TransferRow
         {

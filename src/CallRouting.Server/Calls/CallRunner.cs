@@ -32,6 +32,7 @@ public sealed partial class CallRunner(
     TalkStore talks,
     PresenceStore presences,
     MenuRunner menus,
+    PassOnPlaces places,
     Timeline timeline,
     Orders orders,
     Ids ids,

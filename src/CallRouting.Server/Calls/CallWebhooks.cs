@@ -19,6 +19,7 @@ public static class CallWebhooks
         control.MapPost("/legs/{leg}/next/{step:long}", Silent);
         control.MapPost("/legs/{leg}/keys/{step:long}", Pressed);
         control.MapPost("/legs/{leg}/forwarded/{step:long}", Forwarded);
+        control.MapPost("/legs/{leg}/left/{step:long}", Left);
         control.MapPost("/legs/{leg}/hold", Hold);
         control.MapPost("/legs/{leg}/wait", Wait);
 
@@ -73,6 +74,21 @@ public static class CallWebhooks
     {
         var answered = (await request.ReadFormAsync(cancel))["DialCallStatus"] == "completed";
         return await Document(writes, worker, unit => legs.Forwarded(leg, step, answered, unit), cancel);
+    }
+
+    // Asked after a hang-up too, when nobody listens any more (contract §2.5): that is no key.
+    private static async Task<IResult> Left(
+        string leg,
+        long step,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var hungUp = Status(await request.ReadFormAsync(cancel)) is { Ending: not null };
+        return await Document(writes, worker, unit => hungUp ? legs.Next(leg, unit) : legs.Hear(leg, step, LegRunner.Star, unit), cancel);
     }
 
     private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>

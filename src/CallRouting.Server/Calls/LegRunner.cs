@@ -21,6 +21,7 @@ public sealed class LegRunner(
     TransferStore transfers,
     CallRunner runner,
     MenuRunner menus,
+    PassOnPlaces places,
     QueueFigures queue,
     Orders orders,
     TimeProvider clock,
@@ -28,6 +29,9 @@ public sealed class LegRunner(
     Seal seal
 )
 {
+    /// <summary>The key that takes an officer out of the room.</summary>
+    public const string Star = "*";
+
     /// <summary>The document for a leg now, without anything having been pressed; null for a leg that we do not know.</summary>
     public async Task<string?> Next(string legId, UnitOfWork unit)
     {
@@ -87,8 +91,8 @@ public sealed class LegRunner(
             case LegRoles.Caller:
                 await TakeFromCaller(leg, call, keys, unit);
                 break;
-            case LegRoles.Officer when keys is [var key, ..]:
-                await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
+            case LegRoles.Officer:
+                await TakeFromOfficer(leg, call, keys, unit);
                 break;
             case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
                 await TakeFromCaller(leg, call, keys, unit);
@@ -100,6 +104,18 @@ public sealed class LegRunner(
             case LegRoles.Agent when keys is ['1', ..]:
                 leg.Accepted = true;
                 break;
+        }
+    }
+
+    private async Task TakeFromOfficer(Leg leg, CallRow call, string keys, UnitOfWork unit)
+    {
+        if (await Load(leg.TransferId!, unit) is { Transfer.State: PassingOn passing } stepped && passing.Attempt == leg.Attempt)
+        {
+            await runner.HearPassingOn(call, stepped.Row, passing, keys, unit);
+        }
+        else if (keys is [var key, ..] && (keys != Star || CallRunner.MayPassOn(call)))
+        {
+            await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
         }
     }
 
@@ -200,16 +216,15 @@ public sealed class LegRunner(
             _ => await ForCaller(call, unit),
         };
 
-    private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit) =>
-        await Load(leg.TransferId!, unit) is { } loaded
-            ? Scripts.ForOfficer(
-                loaded.Transfer,
-                leg.Attempt!.Value,
-                leg.Step,
-                menus.Visit(call).Needs,
-                await menus.VoiceFor(call, Language.Bokmal, unit)
-            )
-            : Script.Of(new HangUp());
+    private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        if (await Load(leg.TransferId!, unit) is not { } loaded)
+        {
+            return Script.Of(new HangUp());
+        }
+        var voice = await menus.VoiceFor(call, Language.Bokmal, unit, facts => places.Told(facts, loaded.Transfer));
+        return Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, menus.Visit(call).Needs, voice);
+    }
 
     private async Task<Script> ForCaller(CallRow call, UnitOfWork unit)
     {

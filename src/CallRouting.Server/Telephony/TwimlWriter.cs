@@ -36,7 +36,7 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
             Pause pause => PauseElement(pause.Seconds),
             Ask ask => Gather(ask, urls.Keys(leg, step)),
             GoOn => Redirect(urls.Next(leg, step)),
-            EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
+            EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg, step),
             SendOn on => Dial(on.Number, urls.Forwarded(leg, step)),
             Core.Calls.HangUp => new XElement("Hangup"),
             _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
@@ -65,11 +65,12 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
             new XElement("Number", number.E164)
         );
 
-    private XElement Dial(EnterRoom enter, string room, string leg) =>
+    private XElement Dial(EnterRoom enter, string room, string leg, long step) =>
         new(
             "Dial",
-            new XAttribute("action", urls.Next(leg)),
+            new XAttribute("action", enter.StarLeaves ? urls.Left(leg, step) : urls.Next(leg)),
             new XAttribute("method", "POST"),
+            enter.StarLeaves ? new XAttribute("hangupOnStar", "true") : null,
             new XElement(
                 "Conference",
                 new XAttribute("participantLabel", enter.Label),

@@ -219,6 +219,13 @@ public sealed class StoresTests(string engine)
 
     private Task<T> Read<T>(Func<UnitOfWork, Task<T>> question) => database.Reads.Ask(question);
 
+    private Task Waits(string id, Instant since, bool first)
+    {
+        var call = BareCall(id, Now);
+        (call.State, call.WaitingSince, call.GoesFirst) = ("Waiting", since, first);
+        return Write(unit => calls.Add(call, unit));
+    }
+
     private Task Leg(string id, string role, Instant at, bool ended = false) =>
         Write(unit =>
             legs.Add(

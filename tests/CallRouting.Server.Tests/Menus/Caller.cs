@@ -28,8 +28,8 @@ internal sealed class Caller
 
     public PhoneNumber? EmergencyNumber { get; init; }
 
-    /// <summary>Nobody is at work unless a test says so.</summary>
-    public QueueFacts Queue { get; init; } = QueueFacts.Nobody;
+    /// <summary>Agents are at work unless a test says otherwise.</summary>
+    public QueueFacts Queue { get; init; } = new(2, 3, Duration.FromMinutes(2), Overloaded: false);
 
     public MenuVisit Visit { get; private set; } = new();
 
@@ -70,6 +70,13 @@ internal sealed class Caller
 
     public void IsConnectedTo(string unit, string? callback = null) =>
         Assert.That(Turn.Outcome, Is.EqualTo(new MenuOutcome.Connect(new UnitNumber(unit), callback)), Heard);
+
+    /// <summary>Waits for an agent, who sees which office it is and hands over.</summary>
+    public void IsHandedOverTo(string unit)
+    {
+        Assert.That((Turn.Outcome, Visit.Office), Is.EqualTo((new MenuOutcome.WaitForAgent(), (UnitNumber?)new UnitNumber(unit))), Heard);
+        Assert.That(Turn.Speech[^1].PromptId, Is.EqualTo("to_agent"));
+    }
 
     public void WaitsForAHuman() => Assert.That(Turn.Outcome, Is.InstanceOf<MenuOutcome.WaitForAgent>(), Heard);
 

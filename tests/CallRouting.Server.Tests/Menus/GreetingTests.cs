@@ -16,7 +16,7 @@ public sealed class GreetingTests
 
     [Test]
     public void Key_3_is_for_something_else_and_offers_a_human_too() =>
-        new Caller().Dials().Presses("3", "3").HearsPrompts("other").Presses("3").HearsPrompts("help").WaitsForAHuman();
+        new Caller().Dials().Presses("3").HearsPrompts("other").Presses("3").HearsPrompts("help").WaitsForAHuman();
 
     [Test]
     public void Silence_twice_leads_to_a_human()

@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Queue;
 using CallRouting.Server.Menus;
 
 namespace CallRouting.Server.Tests.Menus;
@@ -15,7 +16,7 @@ public sealed class NationalFlowTests
     [TestCase("5", "I", "1 4 8 1 is Nittedal in Akershus.")]
     public void A_caller_who_must_be_helped_today_reaches_the_duty_phone_in_every_language(string? language, string i, string place)
     {
-        var caller = new Caller().Dials();
+        var caller = new Caller { Queue = QueueFacts.Nobody }.Dials();
         if (language is not null)
             caller.Presses(language);
 
@@ -31,7 +32,9 @@ public sealed class NationalFlowTests
     [Test]
     public void An_end_that_is_asked_again_tells_the_same_end_and_settles_nothing_twice()
     {
-        var caller = new Caller().Dials().Presses("1", "1", "1481", "1");
+        var caller = new Caller { Queue = QueueFacts.Nobody }
+            .Dials()
+            .Presses("1", "1", "1481", "1");
         caller.Presses("1", "", "5").IsConnectedTo("0233");
     }
 
@@ -41,7 +44,7 @@ public sealed class NationalFlowTests
         var stored = FlowText.Read(FlowText.Write(Flows.National));
 
         Assert.That(stored.Hash, Is.EqualTo(Flows.National.Hash));
-        new Caller { Flow = stored }
+        new Caller { Flow = stored, Queue = QueueFacts.Nobody }
             .Dials()
             .Presses("4", "1", "1", "0151", "1", "1", "", "15")
             .IsConnectedTo("0325");

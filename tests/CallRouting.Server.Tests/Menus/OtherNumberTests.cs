@@ -5,7 +5,7 @@ namespace CallRouting.Server.Tests.Menus;
 /// <summary>"For anything else, press 3": other numbers, told and put through to.</summary>
 public sealed class OtherNumberTests
 {
-    private static Caller Asked() => new Caller().Dials().Presses("3", "3").HearsPrompts("other");
+    private static Caller Asked() => new Caller().Dials().Presses("3").HearsPrompts("other");
 
     [TestCase("1", "+4710000334")]
     [TestCase("2", "+4710000336")]

@@ -12,7 +12,7 @@ public sealed class PlaceTests
         Assert.That(AskedWhere().Turn.Expecting, Is.EqualTo(new Expecting(4, "", 5)));
 
     [Test]
-    public void A_confirmed_postcode_leads_to_its_office() => AskedWhere().Presses("1481", "1").IsConnectedTo("0233");
+    public void A_confirmed_postcode_leads_to_its_office() => AskedWhere().Presses("1481", "1").IsHandedOverTo("0233");
 
     [Test]
     public void A_county_of_the_same_name_is_not_said_twice() => AskedWhere().Presses("9170").Hears("9 1 7 0 er Svalbard. Stemmer");
@@ -21,7 +21,7 @@ public sealed class PlaceTests
     public void A_wrong_place_is_asked_again()
     {
         var caller = AskedWhere().Presses("9170", "2").HearsPrompts("ask_postcode");
-        caller.Presses("1481").Hears("Nittedal").Presses("1").IsConnectedTo("0233");
+        caller.Presses("1481").Hears("Nittedal").Presses("1").IsHandedOverTo("0233");
     }
 
     [Test]
@@ -32,7 +32,7 @@ public sealed class PlaceTests
     }
 
     [Test]
-    public void A_second_try_can_be_right() => AskedWhere().Presses("0000", "1481", "1").IsConnectedTo("0233");
+    public void A_second_try_can_be_right() => AskedWhere().Presses("0000", "1481", "1").IsHandedOverTo("0233");
 
     [TestCase("#")]
     [TestCase("14#")]
@@ -81,7 +81,7 @@ public sealed class DistrictTests
 
         caller.Hears("For Midtbyen, tast 1. For Lerkendal, tast 2. For å høre bydelene en gang til, tast stjerne.");
         Assert.That(caller.Turn.Expecting, Is.EqualTo(new Expecting(1, "", 3)));
-        caller.Presses("2").IsConnectedTo("5702");
+        caller.Presses("2").IsHandedOverTo("5702");
     }
 
     [Test]
@@ -89,7 +89,7 @@ public sealed class DistrictTests
     {
         var caller = new Caller().Dials().Presses("1", "2", "4005", "1", "1").Hears("For Storhaug, tast 5.");
         Assert.That(caller.Heard, Does.Not.Contain("tast 6"), "nine districts are five and four, not eight and one");
-        caller.SaysNothing().Hears("For Hillevåg, tast 6.").Presses("9").IsConnectedTo("1169");
+        caller.SaysNothing().Hears("For Hillevåg, tast 6.").Presses("9").IsHandedOverTo("1169");
     }
 
     [Test]
@@ -106,10 +106,10 @@ public sealed class DistrictTests
     [TestCase("5", "0315")]
     [TestCase("05", "0315")]
     [TestCase("15", "0325")]
-    public void A_district_is_chosen_by_one_or_two_digits(string keys, string unit) => InOslo().Presses("1", keys).IsConnectedTo(unit);
+    public void A_district_is_chosen_by_one_or_two_digits(string keys, string unit) => InOslo().Presses("1", keys).IsHandedOverTo(unit);
 
     [Test]
-    public void A_key_that_comes_after_the_page_was_turned_means_what_was_heard() => InOslo().Presses("1", "", "3").IsConnectedTo("0313");
+    public void A_key_that_comes_after_the_page_was_turned_means_what_was_heard() => InOslo().Presses("1", "", "3").IsHandedOverTo("0313");
 
     [Test]
     public void After_the_last_page_silence_leads_to_a_human() => InOslo().Presses("1", "", "").WaitsForAHuman();

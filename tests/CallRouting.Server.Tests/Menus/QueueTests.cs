@@ -9,7 +9,7 @@ namespace CallRouting.Server.Tests.Menus;
 /// <summary>Agents are at work: the menu leads to them, and knows what to do when they do not come.</summary>
 public sealed class QueueTests
 {
-    private static readonly QueueFacts AtWork = new(2, 3, Duration.FromMinutes(2), Overloaded: false);
+    private static readonly QueueFacts AtWork = new Caller().Queue;
 
     private static readonly QueueFacts Overloaded = new(40, 3, Duration.FromMinutes(30), Overloaded: true);
 

@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Queue;
 
 namespace CallRouting.Server.Tests.Menus;
 
@@ -9,7 +10,7 @@ public sealed class WithheldNumberTests
     private static readonly MenuEffect Code = new MenuEffect.GiveCode("90210");
 
     private static Caller Asked() =>
-        new Caller { NumberEnding = null }
+        new Caller { NumberEnding = null, Queue = QueueFacts.Nobody }
             .Dials()
             .Presses("1", "2", "1481", "1")
             .HearsPrompts("before_ringing", "callback_hidden");

@@ -50,6 +50,7 @@ public sealed class DoorTests
         ("POST", "/api/transfers/none/complete", [Agent, Administrator]),
         ("POST", "/api/transfers/none/return", [Agent, Administrator]),
         ("POST", "/api/transfers/none/cancel", [Agent, Administrator]),
+        ("POST", "/api/transfers/none/pass-on", [Agent, Officer, Lead, Administrator]),
         ("GET", "/api/calls", RoleNames.All),
         ("GET", "/api/calls/none", RoleNames.All),
         ("GET", "/api/callbacks", RoleNames.All),

@@ -40,12 +40,17 @@ public sealed class TransferStoreTests(string engine)
         new Consulting(1, Now + Duration.FromSeconds(10)),
         new RingingCaller(1, Now + Duration.FromSeconds(50)),
         new Connected(1),
+        new PassingOn(1, Now + Duration.FromSeconds(60), PassOnQuestion.First),
+        new PassingOn(1, Now + Duration.FromSeconds(60), new PassOnQuestion(PassOnAsks.IsItRight, WrongOffice: true, "1481")),
+        new Rejoining(1, Now + Duration.FromSeconds(10)),
+        new Rejoining(1, Now + Duration.FromSeconds(10), OfficerIsIn: true),
         new Interrupted(1, Now + Duration.FromSeconds(14)),
         new Completed(),
         new Returned(),
         new Unanswered(),
         new Cancelled(),
         new Abandoned(),
+        new PassedOn(),
     ];
 
     private readonly TransferStore transfers = new();
@@ -150,6 +155,7 @@ public sealed class TransferStoreTests(string engine)
             State = Ringing.NotYet,
             StartedAt = Now,
             ClimbSince = Now,
+            PassedOnFrom = new("transfer-0"),
         };
         var row = new TransferRow
         {
@@ -179,6 +185,7 @@ public sealed class TransferStoreTests(string engine)
             SkipConsult = true,
             AgentIsLeaving = true,
             Room = 7,
+            Misrouted = true,
             ClimbFrom = 2,
             ClimbSince = Now + Duration.FromSeconds(3),
             Attempts =

@@ -24,6 +24,7 @@ export const AgentPage = ({ agent }: { agent: Person }) => {
 };
 
 const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
+  const { words } = useWords();
   const [showsKeys, showKeys] = useState(false);
   const call = desk.call;
   const rings = call?.agentPlace === "Rung";
@@ -34,10 +35,10 @@ const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
     <div className="desk">
       <NowStrip desk={desk} alive={alive} />
       <PresenceBar desk={desk} showKeys={() => showKeys(true)} />
-      <section ref={work} tabIndex={-1} className="work">
+      <div ref={work} tabIndex={-1} className="work" role="group" aria-label={words(call === null ? "queue" : "caller")}>
         {call === null && <CodeChoice desk={desk} />}
         {call === null ? <QueuePanel desk={desk} /> : <CallPanel key={call.id} desk={desk} call={call} />}
-      </section>
+      </div>
       {showsKeys && <KeysDialog close={() => showKeys(false)} />}
     </div>
   );
@@ -45,7 +46,7 @@ const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
 
 /** When a call comes or goes, the keyboard's place is at the work, and not on a button that is no more. */
 const useFocusOn = (call: string | null) => {
-  const work = useRef<HTMLElement>(null);
+  const work = useRef<HTMLDivElement>(null);
   const before = useRef(call);
   useEffect(() => {
     if (before.current === call) return;

@@ -5,6 +5,7 @@ import { ConnectionNotice } from "../live/ConnectionNotice";
 import { useLive, useSnapshot } from "../live/Live";
 import type { TakenUpFlow } from "../server/answers";
 import { Failure } from "../supervision/Failure";
+import { Wide } from "../Wide";
 import { useWords } from "../words/useWords";
 
 /** Which menus callers walk now, in which version; and what is wrong with a newer one that was not taken up. */
@@ -33,7 +34,7 @@ export const FlowsPage = () => {
 const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
   const { words, language } = useWords();
   return (
-    <div className="wide">
+    <Wide label={words("page.flows")}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -58,7 +59,7 @@ const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };
 

@@ -21,6 +21,7 @@ export const serverFor = (token: string) => {
     flags: () => told(api.GET("/api/flags")),
 
     search: async (q: string) => (await told(api.GET("/api/places", { params: { query: { q } } }))).hits,
+    placeName: async (code: string) => (await told(api.GET("/api/places/{code}", at({ code })))).numbered[0]?.name ?? null,
     officeName: async (unit: string) => (await told(api.GET("/api/offices/{unit}", at({ unit })))).name,
     lines: (unit: string) => told(api.GET("/api/offices/{unit}/lines", at({ unit }))) as Promise<A.Line[]>,
     outOfService: (line: string, until: string) => told(api.PUT("/api/lines/{line}/out-of-service", { ...at({ line }), body: { until } })),

@@ -32,6 +32,7 @@ public sealed class DoorTests
         ("PUT", "/api/agents/none/station", [Agent, Administrator]),
         ("POST", "/api/agents/none/heartbeat", [Agent, Administrator]),
         ("POST", "/api/agents/none/take-next", [Agent, Administrator]),
+        ("POST", "/api/agents/none/softphone-token", [Agent, Administrator]),
         ("PUT", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("GET", "/api/lines/none/load", [Lead, Supervisor, Administrator]),
@@ -43,6 +44,11 @@ public sealed class DoorTests
         ("PUT", "/api/calls/none/note", [Agent, Administrator]),
         ("POST", "/api/calls/none/callbacks", [Agent, Administrator]),
         ("POST", "/api/calls/none/end", [Agent, Administrator]),
+        ("PUT", "/api/calls/none/mute", [Agent, Administrator]),
+        ("PUT", "/api/calls/none/hold", [Agent, Administrator]),
+        ("POST", "/api/calls/none/keys", [Agent, Administrator]),
+        ("POST", "/api/calls/none/third-parties", [Agent, Administrator]),
+        ("DELETE", "/api/calls/none/third-parties/none", [Agent, Administrator]),
         ("POST", "/api/calls/none/transfers", [Agent, Administrator]),
         ("GET", "/api/transfers/none", [Agent, Administrator]),
         ("POST", "/api/transfers/none/skip-consult", [Agent, Administrator]),
@@ -56,6 +62,10 @@ public sealed class DoorTests
         ("GET", "/api/callbacks", RoleNames.All),
         ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
         ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/flows", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/announcement", RoleNames.All),
+        ("PUT", "/api/announcement", [Supervisor, Administrator]),
+        ("DELETE", "/api/announcement", [Supervisor, Administrator]),
     ];
 
     // Who watches over the service's life, and who reads what it offers: nothing of a caller is behind these.

@@ -95,7 +95,7 @@ public sealed class ActionRunnerTests
     // Into a room that has begun.
     private async Task PressKeys(UnitOfWork unit)
     {
-        var leg = (await server.Get<LegStore>().Find(await server.Value<string>("select id from legs where role = 'officer'"), unit))!;
+        var leg = (await server.Get<LegStore>().Find((await server.Value<string>("select id from legs where role = 'officer'"))!, unit))!;
         leg.Room = 1;
         await server.Get<LegStore>().Save(leg, unit);
         await unit.Execute("update rooms set conference_sid = 'CF1', started_at = 1");

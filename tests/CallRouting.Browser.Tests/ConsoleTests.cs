@@ -11,11 +11,7 @@ public sealed class ConsoleTests
     [SetUp]
     public async Task Open()
     {
-        Assume.That(
-            Path.Combine(AppContext.BaseDirectory, "console", "index.html"),
-            Does.Exist,
-            "The console is not built: npm ci && npm run build in src/console, and build the tests again."
-        );
+        Stage.NeedsConsole();
         page = await Stage.Browser.NewPageAsync();
         await page.GotoAsync($"{Stage.Demo.ServerUrl}/console/");
     }

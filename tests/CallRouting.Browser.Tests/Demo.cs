@@ -1,11 +1,14 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using CallRouting.PhoneNetwork;
+using CallRouting.Scenarios.Processes;
 using CallRouting.Server;
 using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
+using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +20,7 @@ namespace CallRouting.Browser.Tests;
 public sealed class Demo : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("demo-").FullName;
+    private readonly HttpClient telephones = new();
     private WebApplication? server;
     private WebApplication? network;
 
@@ -30,9 +34,39 @@ public sealed class Demo : IAsyncDisposable
         await demo.Prepare();
         demo.network = PhoneNetworkHost.Build(demo.NetworkSettings());
         await demo.network.StartAsync();
+        demo.telephones.BaseAddress = new Uri(demo.NetworkUrl);
         demo.server = ServerHost.Build(demo.ServerSettings());
         await demo.server.StartAsync();
         return demo;
+    }
+
+    /// <summary>The telephone of somebody in the demo, by the network's control interface.</summary>
+    public async Task<Handset> PhoneOf(string name)
+    {
+        var phones = (await telephones.GetFromJsonAsync<List<Telephone>>("/phones"))!;
+        return new Handset(telephones, phones.First(phone => phone.Name == name).Number);
+    }
+
+    /// <summary>Every telephone that rings or is in a call.</summary>
+    public async Task<IReadOnlyList<Handset>> BusyPhones()
+    {
+        var phones = (await telephones.GetFromJsonAsync<List<Telephone>>("/phones"))!;
+        return [.. phones.Where(phone => phone.State != "idle").Select(phone => new Handset(telephones, phone.Number))];
+    }
+
+    /// <summary>Who must answer an office's general line now, first of all.</summary>
+    public async Task<string> OnDutyAt(string unit)
+    {
+        var lines = await Api("agent").GetFromJsonAsync<List<LineAnswer>>($"/api/offices/{unit}/lines");
+        return lines![0].Primary[0].Name;
+    }
+
+    /// <summary>The server as somebody of a role asks it.</summary>
+    public HttpClient Api(string role)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(ServerUrl) };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", $"demo-{role}");
+        return client;
     }
 
     /// <summary>A text message, sent as the provider's customers send it.</summary>
@@ -43,6 +77,7 @@ public sealed class Demo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        telephones.Dispose();
         await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (network?.DisposeAsync() ?? ValueTask.CompletedTask);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -102,6 +137,8 @@ public sealed class Demo : IAsyncDisposable
 
     private static string FlowFolder =>
         typeof(Demo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "FlowFolder").Value!;
+
+    private sealed record Telephone(string Number, string Name, string State);
 
     private static string FreeAddress()
     {

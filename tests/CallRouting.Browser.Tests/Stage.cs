@@ -12,9 +12,18 @@ public sealed class Stage
 
     public static IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Says what to do where the console's pages have not been built; their tests are not run then.</summary>
+    public static void NeedsConsole() =>
+        Assume.That(
+            Path.Combine(AppContext.BaseDirectory, "console", "index.html"),
+            Does.Exist,
+            "The console is not built: npm ci && npm run build in src/console, and build the tests again."
+        );
+
     [OneTimeSetUp]
     public async Task Open()
     {
+        Directory.CreateDirectory(Pictures.Folder);
         Demo = await Demo.Start();
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.Start(playwright);

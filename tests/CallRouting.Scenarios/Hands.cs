@@ -25,6 +25,14 @@ public sealed class Person(World world, string number, string name)
         }
     }
 
+    /// <summary>An officer's star, in a room: the only key that is heard there.</summary>
+    public async Task StepsOut()
+    {
+        var pressed = await world.Phones.Press(number, "*");
+        Assert.That(pressed.Received, Is.EqualTo("*"), $"{name}'s star leads out of the room");
+        await world.Settle();
+    }
+
     public async Task HangsUp()
     {
         await world.Phones.HangUp(number);

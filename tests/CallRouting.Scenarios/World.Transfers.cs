@@ -17,13 +17,14 @@ public sealed partial class World
     }
 
     /// <summary>Dials the national number, and talks with the agent who takes the call. Tells the call's id.</summary>
-    public async Task<string> TalksWithAgent(string caller = "Caller", string agent = "agent-1", string station = "Agent")
+    public async Task<string> TalksWith(AgentConsole agent, string station = "Agent", string caller = "Caller")
     {
         await Dials(caller, Population.National);
         await Caller(caller).Presses("3", "3");
         await Caller(caller).Hears("Vent litt");
         var call = (await TheCall()).Id;
-        await AgentTakes(call, agent, station);
+        Assert.That(await agent.Takes(call), Is.EqualTo(HttpStatusCode.OK));
+        await Phone(station).AnswersAndPresses("1");
         await Caller(caller).IsTalkingWith(station);
         return call;
     }
@@ -33,12 +34,6 @@ public sealed partial class World
     {
         await Passes(1);
         await Caller(caller).Dials(number);
-    }
-
-    public async Task AgentTakes(string call, string agent, string station)
-    {
-        Assert.That(await Post("agent", $"waiting/{call}/take", new { agent }), Is.EqualTo(HttpStatusCode.OK));
-        await Phone(station).AnswersAndPresses("1");
     }
 
     /// <summary>The agent hands a call over. Tells the transfer as it begins.</summary>

@@ -42,6 +42,9 @@ public sealed record CallerWantsCallback : CallEvent;
 /// <summary>The wait may have been long enough.</summary>
 public sealed record WaitPassed : CallEvent;
 
+/// <summary>An officer sent the caller back to the contact centre.</summary>
+public sealed record PassedToAgent : CallEvent;
+
 public sealed record TransferBegan(TransferId Transfer) : CallEvent;
 
 /// <param name="How">One of the states that a transfer is over in.</param>

@@ -82,6 +82,13 @@ public static partial class CallRules
             (CallState.InTransfer, CallerWantsCallback) => CallDecision
                 .Of(call with { State = CallState.InMenu })
                 .Do(new GoToMenu(Entries.ChoseCallback)),
+            (CallState.InTransfer, TransferBegan began) when call.Transfer is null => CallDecision.Of(
+                call with
+                {
+                    Transfer = began.Transfer,
+                }
+            ),
+            (CallState.InTransfer, PassedToAgent) when call.Transfer is null => WaitPassedOn(call, now),
             (CallState.InTransfer, TransferEnded ended) when ended.Transfer == call.Transfer => AfterTransfer(call, ended, now),
 
             // Late, repeated or somebody else's.
@@ -91,11 +98,17 @@ public static partial class CallRules
     private static CallDecision InTransfer(Call call, TransferBegan began) =>
         CallDecision.Of(call with { State = CallState.InTransfer, Transfer = began.Transfer });
 
+    // Whoever passes a caller on has the caller told.
+    private static CallDecision WaitPassedOn(Call call, Instant now) =>
+        CallDecision.Of(call with { State = CallState.Waiting, First = true, WaitingSince = now }).Tell(CallStories.Waiting);
+
     private static CallDecision AfterTransfer(Call call, TransferEnded ended, Instant now) =>
         (ended.How, call.Agent) switch
         {
             (Completed, _) => End(call, "completed"),
             (_, not null) => CallDecision.Of(call with { State = CallState.WithAgent, Transfer = null }),
+            // Where to is said next, in the same unit of work.
+            (PassedOn, null) => CallDecision.Of(call with { Transfer = null }),
             (Unanswered, null) => CallDecision
                 .Of(call with { State = CallState.InMenu, Transfer = null })
                 .Do(new GoToMenu(ended.Urgent ? Entries.UnansweredUrgent : Entries.Unanswered)),

@@ -23,8 +23,9 @@ public sealed record GoOn : Instruction;
 
 /// <summary>Into a room with others.</summary>
 /// <param name="Room">Number of the room within the call.</param>
-/// <param name="Label">caller, agent or target-n, unique in the room.</param>
-public sealed record EnterRoom(int Room, string Label) : Instruction;
+/// <param name="Label">caller, agent, target-n or third-n, unique in the room.</param>
+/// <param name="StarLeaves">The leg's own * takes it out of the room, and is told to us.</param>
+public sealed record EnterRoom(int Room, string Label, bool StarLeaves = false) : Instruction;
 
 /// <summary>Put through to another number; whatever comes of it, the leg asks again what to hear.</summary>
 public sealed record SendOn(PhoneNumber Number) : Instruction;

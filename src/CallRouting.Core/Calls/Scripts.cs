@@ -14,6 +14,9 @@ public static class Scripts
     private static readonly Expecting OneKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 3);
     private static readonly Expecting ScreenKey = new(NumDigits: 1, FinishOnKey: "", TimeoutSeconds: 8);
 
+    // A # is no digit, so it is told by the silence after it.
+    private static readonly Expecting Postcode = new(NumDigits: 4, FinishOnKey: "", TimeoutSeconds: 5);
+
     // What a caller listens to is fetched again well within 30 s.
     private const int HoldPause = 12;
     private const int TimesToScreen = 2;
@@ -27,10 +30,9 @@ public static class Scripts
         {
             return Script.Of(new HangUp());
         }
-        return RoomOfTransfer(transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
+        return RoomOfCaller(call, transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
             : transfer is { State: Interrupted } ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
-            : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
-                ? Script.Of(new EnterRoom(call.Rooms, "caller"))
+            : transfer is { State: PassingOn or Rejoining } ? Script.Of(voice.Say(Prompts.FindingPlace), new Pause(HoldPause), new GoOn())
             : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
             : call.State == CallState.Waiting ? Loop([.. first, .. inQueue], [])
             : Loop(first, [HoldPrompt(transfer, voice)]);
@@ -95,6 +97,8 @@ public static class Scripts
                 voice.Say(transfer.CallerIsOnLine ? Prompts.CallerGone : NotReached(transfer)),
                 new HangUp()
             ),
+            { Outcome: Outcome.Accepted } when transfer.State is PassedOn => Script.Of(voice.Say(Prompts.PassOnDone), new HangUp()),
+            { Outcome: Outcome.Accepted } when transfer.State is Completed => Script.Of(voice.Say(Prompts.CallerGone), new HangUp()),
             _ => Script.Of(new HangUp()),
         };
     }
@@ -106,9 +110,19 @@ public static class Scripts
         : accepted ? Script.Of(new EnterRoom(call.Rooms, "agent"))
         : Screen([voice.Spoken(Prompts.AgentScreen)], step, new HangUp());
 
+    /// <summary>
+    /// Whom the agent asked into the call, an interpreter or a lead: in the room for as long as the caller is in one, and then thanked. Hears
+    /// who asks, and nothing of the caller.
+    /// </summary>
+    /// <param name="leg">The leg's id, for a label of its own.</param>
+    public static Script ForThirdParty(Call call, Transfer? transfer, string leg, bool accepted, long step, Voice voice) =>
+        RoomOfCaller(call, transfer) is not { } room ? Script.Of(voice.Say(Prompts.ThirdPartyOver), new HangUp())
+        : accepted ? Script.Of(new EnterRoom(room, $"third-{leg}"))
+        : Screen([voice.Spoken(Prompts.ThirdPartyScreen)], step, new HangUp());
+
     private static Script Accepted(Transfer transfer, int number, Voice voice)
     {
-        var enter = new EnterRoom(transfer.Room, $"target-{number}");
+        var enter = new EnterRoom(transfer.Room, $"target-{number}", StarLeaves: true);
         return transfer.State switch
         {
             // The caller must be on hold before the officer's voice is in the room, or the consultation would be overheard.
@@ -118,10 +132,20 @@ public static class Scripts
                 new Pause(1),
                 new GoOn()
             ),
-            Joining or Consulting or RingingCaller or Connected => Script.Of(enter),
+            Joining or Consulting or RingingCaller or Connected or Rejoining => Script.Of(enter),
+            PassingOn passing => PassOn(passing.Question, voice),
             _ => Script.Of(voice.Say(NotReached(transfer)), new HangUp()),
         };
     }
+
+    private static Script PassOn(PassOnQuestion question, Voice voice) =>
+        question.Asks switch
+        {
+            PassOnAsks.Postcode => Script.Of(new Ask([voice.Spoken(Prompts.PassOnPostcode)], Postcode), new GoOn()),
+            PassOnAsks.AnotherPostcode => Script.Of(new Ask([voice.Spoken(Prompts.PassOnNotFound)], Postcode), new GoOn()),
+            PassOnAsks.IsItRight => Script.Of(new Ask([voice.Spoken(Prompts.PassOnConfirm)], ScreenKey), new GoOn()),
+            _ => Script.Of(new Ask([voice.Spoken(Prompts.PassOn)], ScreenKey), new GoOn()),
+        };
 
     private static string NotReached(Transfer transfer) =>
         transfer is { State: Abandoned, Urgent: true } ? Prompts.CallerNotReached : Prompts.CallerGone;
@@ -164,16 +188,25 @@ public static class Scripts
                 is { Outcome: Outcome.OurFailure, AnsweredAt: not null }
                 ? Prompts.JoiningFailed
             : transfer?.State is Ringing { Step: > 0 } ? Prompts.Hold2
+            : transfer?.PassedOnFrom is not null ? Prompts.HoldPassedOn
             : Prompts.Hold1
         );
 
     /// <summary>Whether the caller belongs in a room with an officer, whatever the menu was about to ask.</summary>
-    public static bool IsJoined(Transfer? transfer) => RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted };
+    public static bool IsJoined(Transfer? transfer) =>
+        RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted or PassingOn or Rejoining };
+
+    /// <summary>The room that the caller is in, or on the way into; null where the caller hears us and nobody else.</summary>
+    public static int? RoomOfCaller(Call call, Transfer? transfer) =>
+        call.State == CallState.Ended ? null
+        : IsJoined(transfer) ? RoomOfTransfer(transfer)
+        : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom } ? call.Rooms
+        : null;
 
     private static int? RoomOfTransfer(Transfer? transfer) =>
         transfer?.State switch
         {
-            Joining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
+            Joining { OfficerIsIn: true } or Rejoining { OfficerIsIn: true } or Consulting or Connected => transfer.Room,
             Ringing or AwaitingPhone or Joining when transfer.CallerIsInRoom => transfer.Room,
             _ => null,
         };

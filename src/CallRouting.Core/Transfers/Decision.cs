@@ -55,6 +55,9 @@ public static class Stories
     public const string AgentLost = "agent lost";
     public const string AgentLeft = "agent left";
     public const string OfficerLost = "officer's call ended";
+    public const string SteppedOut = "stepped out to pass the call on";
+    public const string PassedOn = "passed on";
+    public const string WrongOffice = "wrong office";
     public const string Completed = "completed";
     public const string Returned = "returned to the agent";
     public const string Unanswered = "unanswered";

@@ -32,6 +32,9 @@ public sealed record Timings
     /// <summary>Ringing a caller back while the officer waits in the room.</summary>
     public Duration RingingCaller { get; init; } = Duration.FromSeconds(50);
 
+    /// <summary>For an officer to say where the caller is to be sent: three questions, and time to find a postcode.</summary>
+    public Duration PassingOn { get; init; } = Duration.FromSeconds(60);
+
     /// <summary>To say that the officer is gone, and for a caller who is done to hang up.</summary>
     public Duration Interrupted { get; init; } = Duration.FromSeconds(14);
 }

@@ -41,6 +41,12 @@ public sealed record Transfer
     /// <summary>Number of the room this transfer joins people in, unique within the call; a direct transfer takes a new one for each entry.</summary>
     public int Room { get; init; }
 
+    /// <summary>The transfer whose officer sent this caller on, or null.</summary>
+    public TransferId? PassedOnFrom { get; init; }
+
+    /// <summary>The officer said that the caller had come to the wrong office.</summary>
+    public bool Misrouted { get; init; }
+
     public ImmutableList<Attempt> Attempts { get; init; } = [];
 
     /// <summary>First attempt of the present climb: a ladder that is climbed again after a lost officer may ring everybody again.</summary>
@@ -65,6 +71,8 @@ public sealed record Transfer
                         Joining at => at.Until,
                         Consulting at => at.Until,
                         RingingCaller at => at.Until,
+                        PassingOn at => at.Until,
+                        Rejoining at => at.Until,
                         Interrupted at => at.Until,
                         _ => null,
                     }

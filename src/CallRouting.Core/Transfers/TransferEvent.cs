@@ -52,6 +52,17 @@ public sealed record AgentReturns : TransferEvent;
 
 public sealed record AgentCancels : TransferEvent;
 
+/// <summary>The officer who stepped out is to be asked this next.</summary>
+public sealed record PassOnAsked(int Attempt, PassOnQuestion Question) : TransferEvent;
+
+/// <summary>The officer who stepped out wants to talk with the caller again.</summary>
+public sealed record OfficerGoesBack(int Attempt) : TransferEvent;
+
+/// <summary>The officer, or an agent who is there, sends the caller on.</summary>
+/// <param name="To">A line, or the contact centre, as the timeline names it.</param>
+/// <param name="WrongOffice">The caller should never have come to this office: misrouting.</param>
+public sealed record PassesOn(string To, bool WrongOffice) : TransferEvent;
+
 /// <summary>A deadline may have passed; which one, the transfer knows.</summary>
 public sealed record TimePassed : TransferEvent;
 

@@ -69,9 +69,8 @@ public static partial class TransferRules
             .Do(new EndOfficer(number), new UnholdCaller())
             .Tell(Stories.Returned);
 
-    private static Decision LoseOfficer(Transfer transfer, AttemptEnded ended, Moment at)
+    private static Decision LoseOfficer(Transfer transfer, int number, Moment at)
     {
-        var number = ended.Attempt;
         var left = transfer.With(Left(transfer[number], at));
         var decision = Decision.Of(left).Tell(Stories.OfficerLost, transfer[number].Who.Name);
         return transfer.HasAgent

@@ -44,7 +44,11 @@ public static partial class TransferRules
             (Consulting consulting, AgentGone) when transfer.HasAgent => Merge(LoseAgent(transfer), consulting, at),
             (Consulting consulting, CallerUnheld) when transfer.CallerIsHeld => Unhold(transfer, consulting),
             (Consulting consulting, TimePassed) when at.Now >= consulting.Until => Merge(Unheld(transfer), consulting, at),
-            (Consulting consulting, AttemptEnded ended) when ended.Attempt == consulting.Attempt => LoseOfficer(transfer, ended, at),
+            (Consulting consulting, AttemptEnded ended) when ended.Attempt == consulting.Attempt => LoseOfficer(
+                transfer,
+                ended.Attempt,
+                at
+            ),
 
             (RingingCaller ringing, CallerEntered) => Connect(CallerIsIn(transfer), ringing.Attempt),
             (RingingCaller ringing, CallerNotReached) => MissCaller(transfer, ringing, at),
@@ -52,8 +56,31 @@ public static partial class TransferRules
             (RingingCaller ringing, AttemptEnded ended) when ended.Attempt == ringing.Attempt => LeaveBeforeCaller(transfer, ended, at),
 
             (Connected, CallerGone) => Complete(transfer, at),
-            (Connected connected, AttemptEnded ended) when ended.Attempt == connected.Attempt => LoseOfficer(transfer, ended, at),
+            (Connected connected, AttemptEnded ended) when ended.Attempt == connected.Attempt => LoseOfficer(transfer, ended.Attempt, at),
             (Connected connected, AgentReturns) when AgentStays(transfer) => GiveBack(transfer, connected.Attempt, at),
+
+            (Connected connected, OfficerPressed { Key: '*' } pressed) when pressed.Attempt == connected.Attempt && !transfer.HasAgent =>
+                StepOut(transfer, connected, at),
+            (Connected connected, PassesOn passes) => PassOn(transfer, connected.Attempt, passes, at),
+
+            (PassingOn passing, PassOnAsked asked) when asked.Attempt == passing.Attempt && asked.Question != passing.Question => Decision
+                .Of(transfer)
+                .In(passing with { Question = asked.Question }),
+            (PassingOn passing, OfficerGoesBack back) when back.Attempt == passing.Attempt => GoBack(transfer, passing, at),
+            (PassingOn passing, TimePassed) when at.Now >= passing.Until => GoBack(transfer, passing, at, new TellOfficer(passing.Attempt)),
+            (PassingOn passing, PassesOn passes) => PassOn(transfer, passing.Attempt, passes, at),
+            (PassingOn passing, CallerGone) => CompleteApart(transfer, passing.Attempt, at),
+            (PassingOn passing, AttemptEnded ended) when ended.Attempt == passing.Attempt => LoseOfficer(transfer, ended.Attempt, at),
+
+            (Rejoining { OfficerIsIn: false } rejoining, OfficerEntered entered) when entered.Attempt == rejoining.Attempt => Reenter(
+                transfer,
+                rejoining,
+                at
+            ),
+            (Rejoining { OfficerIsIn: true } rejoining, CallerEntered) => Connect(CallerIsIn(transfer), rejoining.Attempt),
+            (Rejoining rejoining, CallerGone) => CompleteApart(transfer, rejoining.Attempt, at),
+            (Rejoining rejoining, AttemptEnded ended) when ended.Attempt == rejoining.Attempt => LoseOfficer(transfer, ended.Attempt, at),
+            (Rejoining rejoining, TimePassed) when at.Now >= rejoining.Until => LoseRejoining(transfer, rejoining, at),
 
             (Interrupted, CallerGone) => HangUpAfterwards(transfer),
             (Interrupted interrupted, TimePassed) when at.Now >= interrupted.Until => RingOnceMore(transfer, interrupted, at),

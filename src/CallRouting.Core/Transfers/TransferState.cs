@@ -37,6 +37,14 @@ public sealed record RingingCaller(int Attempt, Instant Until) : TransferState;
 /// <summary>Caller and officer talk, and the agent too until the agent leaves.</summary>
 public sealed record Connected(int Attempt) : TransferState;
 
+/// <summary>The officer stepped out of the room and is asked where the caller is to be sent; the caller hears so, outside the room too.</summary>
+/// <param name="Until">An officer who has not said by then goes back to the caller.</param>
+public sealed record PassingOn(int Attempt, Instant Until, PassOnQuestion Question) : TransferState;
+
+/// <summary>The officer who stepped out is on the way into a new room with the caller; then the caller is.</summary>
+/// <param name="Until">Whoever is not in by then is not coming.</param>
+public sealed record Rejoining(int Attempt, Instant Until, bool OfficerIsIn = false) : TransferState;
+
 /// <summary>The officer's leg ended while the caller stayed: over, or cut off? The caller is asked, and answers by staying.</summary>
 public sealed record Interrupted(int Attempt, Instant Until) : TransferState;
 
@@ -59,3 +67,6 @@ public sealed record Cancelled : Over;
 
 /// <summary>The caller's call ended first, the caller chose a call-back, or the caller could not be rung.</summary>
 public sealed record Abandoned : Over;
+
+/// <summary>The officer sent the caller on: to another line, or to the contact centre.</summary>
+public sealed record PassedOn : Over;

@@ -54,6 +54,9 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     /// <summary>The Gather that listens now; keys pressed while there is none are lost.</summary>
     public Keypad? Listening { get; set; }
 
+    /// <summary>Completed by a * while the call is in a room whose Dial says hangupOnStar.</summary>
+    public TaskCompletionSource? Star { get; set; }
+
     /// <summary>The place in a room, while it has one.</summary>
     public Participant? Seat { get; set; }
 

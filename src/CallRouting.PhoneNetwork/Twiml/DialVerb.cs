@@ -12,15 +12,22 @@ internal sealed class DialVerb(Rooms rooms, Documents documents, EventLoop loop,
     {
         if (rooms.Enter(call, InAbsoluteTerms(document, dial.Room)) is not { } seat)
             return Next.Verb.Instance;
+        call.Star = dial.HangupOnStar ? new TaskCompletionSource() : null;
         try
         {
-            await seat.Departed.WaitAsync(cancel);
+            await (call.Star is { } star ? Task.WhenAny(seat.Departed, star.Task) : seat.Departed).WaitAsync(cancel);
         }
         catch (OperationCanceledException)
         {
             LeaveTheRoom(call, document, dial, seat);
             throw;
         }
+        finally
+        {
+            call.Star = null;
+        }
+        // The room is left as by hanging up, but the call goes on; for who has left already this does nothing.
+        rooms.Leave(seat, Reasons.HungUp);
         return dial.Action is null ? Next.Verb.Instance : Next.At(document, dial.Action, dial.Method, Answered());
     }
 

@@ -6,7 +6,8 @@ internal abstract record Verb;
 /// <param name="Loop">How often; 0 stands for up to a thousand times.</param>
 internal sealed record Say(string Text, string Language, string? Voice, int Loop) : Verb;
 
-internal sealed record Play(string Url, int Loop) : Verb;
+/// <param name="Digits">Keys to be pressed into the line, with w and W for pauses; null for a recording.</param>
+internal sealed record Play(string Url, int Loop, string? Digits = null) : Verb;
 
 internal sealed record Pause(TimeSpan Length) : Verb;
 
@@ -27,7 +28,8 @@ internal sealed record Gather(
 internal sealed record Redirect(string Url, string Method) : Verb;
 
 /// <param name="Action">Where the call goes on after the room; null: with the next verb.</param>
-internal sealed record Dial(string? Action, string Method, Room Room) : Verb;
+/// <param name="HangupOnStar">The leg's own * takes it out of the room, and on to the action.</param>
+internal sealed record Dial(string? Action, string Method, Room Room, bool HangupOnStar = false) : Verb;
 
 /// <param name="Action">Where the call goes on after the other end; null: with the next verb.</param>
 /// <param name="CallerId">The number that the other end sees.</param>

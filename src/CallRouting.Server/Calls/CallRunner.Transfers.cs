@@ -13,8 +13,23 @@ namespace CallRouting.Server.Calls;
 public sealed partial class CallRunner
 {
     /// <summary>Freezes the line's ladder and rings its first rung. With nobody on duty it is over at once, and the caller hears so.</summary>
-    public async Task<string> StartTransfer(CallRow call, DutyLine line, TransferKind kind, string? callbackId, UnitOfWork unit) =>
-        await StartTransfer(call, line, LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now), kind, callbackId, unit);
+    public async Task<string> StartTransfer(
+        CallRow call,
+        DutyLine line,
+        TransferKind kind,
+        string? callbackId,
+        UnitOfWork unit,
+        string? passedOnFrom = null
+    ) =>
+        await StartTransfer(
+            call,
+            line,
+            LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now),
+            kind,
+            callbackId,
+            unit,
+            passedOnFrom
+        );
 
     private async Task<string> StartTransfer(
         CallRow call,
@@ -22,7 +37,8 @@ public sealed partial class CallRunner
         Ladder ladder,
         TransferKind kind,
         string? callbackId,
-        UnitOfWork unit
+        UnitOfWork unit,
+        string? passedOnFrom = null
     )
     {
         var transfer = new Transfer
@@ -38,6 +54,7 @@ public sealed partial class CallRunner
             CallerIsOnLine = kind != TransferKind.Callback,
             CallerIsInRoom = kind == TransferKind.Warm,
             Room = call.Rooms,
+            PassedOnFrom = passedOnFrom is null ? null : new TransferId(passedOnFrom),
         };
         var row = new TransferRow
         {
@@ -52,6 +69,8 @@ public sealed partial class CallRunner
         };
         row.Take(transfer, Now);
         await transfers.Add(row, unit);
+        // While the ladder rings, agent and caller talk.
+        await TakeOffHold(call, unit);
         if (kind != TransferKind.Callback)
         {
             await Tell(call, new TransferBegan(transfer.Id), unit);
@@ -98,6 +117,10 @@ public sealed partial class CallRunner
             await orders.WakeTransfer(row.CallId, row.Id, after.WakeAt!.Value, unit);
         }
         await FollowUp(call, row, before, after, unit);
+        if (after.CallerIsInRoom != before.CallerIsInRoom)
+        {
+            await TellThirdParties(call, unit);
+        }
     }
 
     /// What a transfer's new state means for the promises and for the call.

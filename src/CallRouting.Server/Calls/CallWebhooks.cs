@@ -19,8 +19,10 @@ public static class CallWebhooks
         control.MapPost("/legs/{leg}/next/{step:long}", Silent);
         control.MapPost("/legs/{leg}/keys/{step:long}", Pressed);
         control.MapPost("/legs/{leg}/forwarded/{step:long}", Forwarded);
+        control.MapPost("/legs/{leg}/left/{step:long}", Left);
         control.MapPost("/legs/{leg}/hold", Hold);
         control.MapPost("/legs/{leg}/wait", Wait);
+        control.MapPost("/room-keys/{action}", PressKeys);
 
         phone.MapPost("/inbound/status", InboundStatus);
         phone.MapPost("/legs/{leg}/status", LegStatus);
@@ -75,11 +77,32 @@ public static class CallWebhooks
         return await Document(writes, worker, unit => legs.Forwarded(leg, step, answered, unit), cancel);
     }
 
+    // Asked after a hang-up too, when nobody listens any more (contract §2.5): that is no key.
+    private static async Task<IResult> Left(
+        string leg,
+        long step,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var hungUp = Status(await request.ReadFormAsync(cancel)) is { Ending: not null };
+        return await Document(writes, worker, unit => hungUp ? legs.Next(leg, unit) : legs.Hear(leg, step, LegRunner.Star, unit), cancel);
+    }
+
     private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
         Loop(await reads.Ask(unit => sounds.OnHold(leg, unit), cancel), urls.Hold(leg));
 
     private static async Task<IResult> Wait(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
         Loop(await reads.Ask(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
+
+    private static async Task<IResult> PressKeys(string action, ActionStore actions, Reads reads, Seal seal, CancellationToken cancel)
+    {
+        var keys = await reads.Ask(unit => actions.RoomKeys(action, unit), cancel);
+        return TypedResults.Content(TwimlWriter.PressKeys(keys is null ? null : seal.Open(keys)), TwimlWriter.ContentType);
+    }
 
     // The number's own callback knows the call by its SID only.
     private static Task<IResult> InboundStatus(

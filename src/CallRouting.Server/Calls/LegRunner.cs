@@ -21,6 +21,7 @@ public sealed class LegRunner(
     TransferStore transfers,
     CallRunner runner,
     MenuRunner menus,
+    PassOnPlaces places,
     AnnouncementRunner announcements,
     QueueFigures queue,
     Orders orders,
@@ -29,6 +30,9 @@ public sealed class LegRunner(
     Seal seal
 )
 {
+    /// <summary>The key that takes an officer out of the room.</summary>
+    public const string Star = "*";
+
     /// <summary>The document for a leg now, without anything having been pressed; null for a leg that we do not know.</summary>
     public async Task<string?> Next(string legId, UnitOfWork unit)
     {
@@ -88,8 +92,8 @@ public sealed class LegRunner(
             case LegRoles.Caller:
                 await TakeFromCaller(leg, call, keys, unit);
                 break;
-            case LegRoles.Officer when keys is [var key, ..]:
-                await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
+            case LegRoles.Officer:
+                await TakeFromOfficer(leg, call, keys, unit);
                 break;
             case LegRoles.CalledBack when leg is { Accepted: true, TransferId: null }:
                 await TakeFromCaller(leg, call, keys, unit);
@@ -98,9 +102,21 @@ public sealed class LegRunner(
                 leg.Accepted = true;
                 await ComeBack(leg, call, unit);
                 break;
-            case LegRoles.Agent when keys is ['1', ..]:
+            case LegRoles.Agent or LegRoles.ThirdParty when keys is ['1', ..]:
                 leg.Accepted = true;
                 break;
+        }
+    }
+
+    private async Task TakeFromOfficer(Leg leg, CallRow call, string keys, UnitOfWork unit)
+    {
+        if (await Load(leg.TransferId!, unit) is { Transfer.State: PassingOn passing } stepped && passing.Attempt == leg.Attempt)
+        {
+            await runner.HearPassingOn(call, stepped.Row, passing, keys, unit);
+        }
+        else if (keys is [var key, ..] && (keys != Star || CallRunner.MayPassOn(call)))
+        {
+            await runner.Tell(leg.TransferId!, new OfficerPressed(leg.Attempt!.Value, key), unit);
         }
     }
 
@@ -187,6 +203,14 @@ public sealed class LegRunner(
                 leg.Step,
                 await menus.VoiceFor(call, Language.Bokmal, unit)
             ),
+            LegRoles.ThirdParty => Scripts.ForThirdParty(
+                call.Call(),
+                (await TransferOf(call, unit))?.Transfer,
+                leg.Id,
+                leg.Accepted,
+                leg.Step,
+                await menus.VoiceFor(call, Language.Bokmal, unit)
+            ),
             LegRoles.CalledBack when leg is { TransferId: null, Accepted: false } => Scripts.ForCalledInTurn(
                 call.Call(),
                 leg.Step,
@@ -201,16 +225,15 @@ public sealed class LegRunner(
             _ => await ForCaller(call, unit),
         };
 
-    private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit) =>
-        await Load(leg.TransferId!, unit) is { } loaded
-            ? Scripts.ForOfficer(
-                loaded.Transfer,
-                leg.Attempt!.Value,
-                leg.Step,
-                menus.Visit(call).Needs,
-                await menus.VoiceFor(call, Language.Bokmal, unit)
-            )
-            : Script.Of(new HangUp());
+    private async Task<Script> ForOfficer(Leg leg, CallRow call, UnitOfWork unit)
+    {
+        if (await Load(leg.TransferId!, unit) is not { } loaded)
+        {
+            return Script.Of(new HangUp());
+        }
+        var voice = await menus.VoiceFor(call, Language.Bokmal, unit, facts => places.Told(facts, loaded.Transfer));
+        return Scripts.ForOfficer(loaded.Transfer, leg.Attempt!.Value, leg.Step, menus.Visit(call).Needs, voice);
+    }
 
     private async Task<Script> ForCaller(CallRow call, UnitOfWork unit)
     {

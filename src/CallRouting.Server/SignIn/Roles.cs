@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Who keeps promises to callers: agents, officers and leads; supervisors watch.</summary>
     public const string Callbacks = "call-backs";
 
+    /// <summary>Who talks with callers, and may send one on.</summary>
+    public const string PassOn = "pass a caller on";
+
     /// <summary>Who sees what went unanswered.</summary>
     public const string Supervision = "supervision";
 
@@ -41,6 +44,7 @@ public static class Policies
         Add(SignedIn, [.. Roles.All]);
         Add(ContactCentre, Roles.Agent, Roles.Administrator);
         Add(Callbacks, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Announcements, Roles.Supervisor, Roles.Administrator);

@@ -22,11 +22,16 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     public string Forwarded(string leg, long step) => $"{root}/legs/{leg}/forwarded/{step}{Patience}";
 
+    /// <summary>Where a leg comes to that left a room by its own key; one that we moved comes to <see cref="Next(string)"/>.</summary>
+    public string Left(string leg, long step) => $"{root}/legs/{leg}/left/{step}{Patience}";
+
     public string Status(string leg) => $"{root}/legs/{leg}/status{Patience}";
 
     public string Hold(string leg) => $"{root}/legs/{leg}/hold{Patience}";
 
     public string Wait(string leg) => $"{root}/legs/{leg}/wait{Patience}";
+
+    public string RoomKeys(string action) => $"{root}/room-keys/{action}{Patience}";
 
     public string Room(string room) => $"{root}/rooms/{room}/status{Patience}";
 }

@@ -23,6 +23,9 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
     /// <summary>A loop without words, for who is in a room of a call that we do not know.</summary>
     public static string Quiet(string again) => Document([PauseElement(10), Redirect(again)]);
 
+    /// <summary>Keys pressed into a room; nothing where there are none.</summary>
+    public static string PressKeys(string? keys) => Document(keys is null ? [] : [new XElement("Play", new XAttribute("digits", keys))]);
+
     public static string HangUp { get; } = Document([new XElement("Hangup")]);
 
     public static string SayAndHangUp(Spoken speech) => Document([SayElement(speech), new XElement("Hangup")]);
@@ -36,7 +39,7 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
             Pause pause => PauseElement(pause.Seconds),
             Ask ask => Gather(ask, urls.Keys(leg, step)),
             GoOn => Redirect(urls.Next(leg, step)),
-            EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg),
+            EnterRoom enter => Dial(enter, RoomName(callId, enter.Room), leg, step),
             SendOn on => Dial(on.Number, urls.Forwarded(leg, step)),
             Core.Calls.HangUp => new XElement("Hangup"),
             _ => throw new InvalidOperationException($"No verb of the provider says {instruction.GetType().Name}."),
@@ -65,11 +68,12 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
             new XElement("Number", number.E164)
         );
 
-    private XElement Dial(EnterRoom enter, string room, string leg) =>
+    private XElement Dial(EnterRoom enter, string room, string leg, long step) =>
         new(
             "Dial",
-            new XAttribute("action", urls.Next(leg)),
+            new XAttribute("action", enter.StarLeaves ? urls.Left(leg, step) : urls.Next(leg)),
             new XAttribute("method", "POST"),
+            enter.StarLeaves ? new XAttribute("hangupOnStar", "true") : null,
             new XElement(
                 "Conference",
                 new XAttribute("participantLabel", enter.Label),

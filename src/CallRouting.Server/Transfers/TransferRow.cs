@@ -49,6 +49,13 @@ public sealed class TransferRow
 
     public int Room { get; set; }
 
+    /// <summary>What an officer who passes on is being asked, as text.</summary>
+    public string? PassOn { get; set; }
+
+    public string? PassedOnFrom { get; set; }
+
+    public bool Misrouted { get; set; }
+
     public int ClimbFrom { get; set; }
 
     public Instant ClimbSince { get; set; }
@@ -77,6 +84,8 @@ public sealed class TransferRow
             SkipConsult = SkipConsult,
             AgentIsLeaving = AgentIsLeaving,
             Room = Room,
+            PassedOnFrom = PassedOnFrom is null ? null : new TransferId(PassedOnFrom),
+            Misrouted = Misrouted,
             ClimbFrom = ClimbFrom,
             ClimbSince = ClimbSince,
             Attempts = attempts.OrderBy(attempt => attempt.Number).Select(attempt => attempt.Attempt()).ToImmutableList(),
@@ -92,6 +101,8 @@ public sealed class TransferRow
         SkipConsult = transfer.SkipConsult;
         AgentIsLeaving = transfer.AgentIsLeaving;
         Room = transfer.Room;
+        PassedOnFrom = transfer.PassedOnFrom?.Value;
+        Misrouted = transfer.Misrouted;
         ClimbFrom = transfer.ClimbFrom;
         ClimbSince = transfer.ClimbSince;
         WakeAt = transfer.WakeAt;
@@ -108,6 +119,9 @@ public sealed class TransferRow
             nameof(Core.Transfers.Consulting) => new Consulting(Attempt!.Value, StateUntil),
             nameof(Core.Transfers.RingingCaller) => new RingingCaller(Attempt!.Value, StateUntil!.Value),
             nameof(Core.Transfers.Connected) => new Connected(Attempt!.Value),
+            nameof(Core.Transfers.PassingOn) => new PassingOn(Attempt!.Value, StateUntil!.Value, PassOnText.Read(PassOn!)),
+            nameof(Core.Transfers.Rejoining) => new Rejoining(Attempt!.Value, StateUntil!.Value, OfficerIsIn),
+            nameof(Core.Transfers.PassedOn) => new PassedOn(),
             nameof(Core.Transfers.Interrupted) => new Interrupted(Attempt!.Value, StateUntil!.Value),
             nameof(Core.Transfers.Completed) => new Completed(),
             nameof(Core.Transfers.Returned) => new Returned(),
@@ -121,7 +135,8 @@ public sealed class TransferRow
     {
         State = state.GetType().Name;
         Step = (state as Ringing)?.Step;
-        OfficerIsIn = state is Joining { OfficerIsIn: true };
+        OfficerIsIn = state is Joining { OfficerIsIn: true } or Rejoining { OfficerIsIn: true };
+        PassOn = state is PassingOn passing ? PassOnText.Write(passing.Question) : null;
         (Attempt, StateUntil) = state switch
         {
             AwaitingPhone at => (null, at.Until),
@@ -130,6 +145,8 @@ public sealed class TransferRow
             RingingCaller at => (at.Attempt, at.Until),
             Connected at => (at.Attempt, null),
             Interrupted at => (at.Attempt, at.Until),
+            PassingOn at => (at.Attempt, at.Until),
+            Rejoining at => (at.Attempt, at.Until),
             _ => ((int?)null, (Instant?)null),
         };
     }

@@ -7,8 +7,8 @@ public sealed class TransferStore
 {
     private const string Columns = """
         select id, call_id, callback_id, line_id, unit_number, kind, ladder, state, step, attempt, state_until, officer_is_in, urgent, has_agent,
-               caller_is_on_line, caller_is_in_room, caller_is_held, skip_consult, agent_is_leaving, room, climb_from, climb_since, wake_at,
-               started_at, ended_at, version
+               caller_is_on_line, caller_is_in_room, caller_is_held, skip_consult, agent_is_leaving, room, pass_on, passed_on_from, misrouted,
+               climb_from, climb_since, wake_at, started_at, ended_at, version
         from   transfers
 
         """;
@@ -16,10 +16,10 @@ public sealed class TransferStore
     private const string Insert = """
         insert into transfers (id, call_id, callback_id, line_id, unit_number, kind, ladder, state, step, attempt, state_until, officer_is_in,
                                urgent, has_agent, caller_is_on_line, caller_is_in_room, caller_is_held, skip_consult, agent_is_leaving, room,
-                               climb_from, climb_since, wake_at, started_at, ended_at, version)
+                               pass_on, passed_on_from, misrouted, climb_from, climb_since, wake_at, started_at, ended_at, version)
         values (@Id, @CallId, @CallbackId, @LineId, @UnitNumber, @Kind, @Ladder, @State, @Step, @Attempt, @StateUntil, @OfficerIsIn,
                 @Urgent, @HasAgent, @CallerIsOnLine, @CallerIsInRoom, @CallerIsHeld, @SkipConsult, @AgentIsLeaving, @Room,
-                @ClimbFrom, @ClimbSince, @WakeAt, @StartedAt, @EndedAt, @Version)
+                @PassOn, @PassedOnFrom, @Misrouted, @ClimbFrom, @ClimbSince, @WakeAt, @StartedAt, @EndedAt, @Version)
         """;
 
     private const string Update = """
@@ -27,6 +27,7 @@ public sealed class TransferStore
         set    state = @State, step = @Step, attempt = @Attempt, state_until = @StateUntil, officer_is_in = @OfficerIsIn, urgent = @Urgent,
                has_agent = @HasAgent, caller_is_on_line = @CallerIsOnLine, caller_is_in_room = @CallerIsInRoom,
                caller_is_held = @CallerIsHeld, skip_consult = @SkipConsult, agent_is_leaving = @AgentIsLeaving, room = @Room,
+               pass_on = @PassOn, misrouted = @Misrouted,
                climb_from = @ClimbFrom, climb_since = @ClimbSince, wake_at = @WakeAt, ended_at = @EndedAt, version = @Version + 1
         where  id = @Id and version = @Version
         """;

@@ -21,8 +21,21 @@ export const aTransfer = (changed: Partial<Transfer> = {}): Transfer => ({
   ringingUntil: null,
   nextRung: "backup",
   waitingForPhone: false,
+  passedOnFrom: null,
+  misrouted: false,
   startedAt: "2026-11-23T09:59:54Z",
   endedAt: null,
+  ...changed,
+});
+
+export const anAttempt = (changed: Partial<Transfer["attempts"][number]> = {}): Transfer["attempts"][number] => ({
+  number: 1,
+  officer: "Kari Primær",
+  phase: "Ringing",
+  outcome: null,
+  why: null,
+  rangAt: null,
+  until: null,
   ...changed,
 });
 

@@ -11,33 +11,38 @@ public sealed class AllPairsTests
     //   waiting   the ladder waits for it: it is not the officer who looks for a room
     //   agent     an agent is there;   stays  and was not asked to leave;   consult  and did not choose to skip the consultation
     //   line      the caller's call lives;   room  and is in the room;   held  and on hold;   unheld  and not on hold
+    //   alone     no agent is there;   news  the officer is not being asked that already
     //   free      no other call of ours has a phone of the ladder
     //   due       the moment that the transfer asked to be woken at has come
     private const string Table = """
-        event                Ringing        AwaitingPhone  Joining        OfficerIsIn  Consulting  Merging  RingingCaller  Connected    Interrupted  Over
-        AttemptSent          own+dialling   -              -              -            -           -        -              -            -            -
-        AttemptRinging       own+dialling   -              -              -            -           -        -              -            -            -
-        AttemptAnswered      own+silent     -              -              -            -           -        -              -            -            -
-        AttemptEnded         own            -              own            own          own         own      own            own          -            -
-        OfficerPressed(1)    own            -              -              -            -           -        -              -            -            -
-        OfficerPressed(2)    own            -              -              -            -           -        -              -            -            -
-        OfficerPressed(3)    own+waiting    -              -              -            -           -        -              -            -            -
-        OfficerPressed(7)    -              -              -              -            -           -        -              -            -            -
-        OfficerEntered       -              -              own            -            -           -        -              -            -            -
-        CallerEntered        -              -              -              always       -           -        always         -            -            -
-        CallerHeld           room           room           room+unheld    -            unheld      -        -              always       -            room
-        CallerUnheld         -              -              -              -            held        always   -              -            -            -
-        CallerGone           line           line           line           always       always      always   -              always       always       -
-        CallerChoseCallback  line           line           -              -            -           -        -              -            -            -
-        CallerNotReached     -              -              -              -            -           -        always         -            -            -
-        AgentGone            agent          agent          agent          -            always      agent    -              agent        -            -
-        AgentSkipsConsult    agent+consult  agent+consult  agent+consult  -            always      agent    -              -            -            -
-        AgentMerges          -              -              -              -            always      agent    -              -            -            -
-        AgentLeaves          agent          agent          agent          -            always      agent    -              agent        -            -
-        AgentReturns         agent+stays    agent+stays    agent+stays    -            always      agent    -              agent+stays  -            -
-        AgentCancels         agent+stays    agent+stays    agent+stays    -            always      agent    -              -            -            -
-        PhoneFree            -              free           -              -            -           -        -              -            -            -
-        TimePassed           due            due            due            due          -           due      due            -            due          -
+        event                Ringing        AwaitingPhone  Joining        OfficerIsIn  Consulting  Merging  RingingCaller  Connected    PassingOn  Rejoining  BackIn  Interrupted  Over
+        AttemptSent          own+dialling   -              -              -            -           -        -              -            -          -          -       -            -
+        AttemptRinging       own+dialling   -              -              -            -           -        -              -            -          -          -       -            -
+        AttemptAnswered      own+silent     -              -              -            -           -        -              -            -          -          -       -            -
+        AttemptEnded         own            -              own            own          own         own      own            own          own        own        own     -            -
+        OfficerPressed(1)    own            -              -              -            -           -        -              -            -          -          -       -            -
+        OfficerPressed(2)    own            -              -              -            -           -        -              -            -          -          -       -            -
+        OfficerPressed(3)    own+waiting    -              -              -            -           -        -              -            -          -          -       -            -
+        OfficerPressed(*)    -              -              -              -            -           -        -              own+alone    -          -          -       -            -
+        OfficerPressed(7)    -              -              -              -            -           -        -              -            -          -          -       -            -
+        OfficerEntered       -              -              own            -            -           -        -              -            -          own        -       -            -
+        CallerEntered        -              -              -              always       -           -        always         -            -          -          always  -            -
+        CallerHeld           room           room           room+unheld    -            unheld      -        -              always       -          -          -       -            room
+        CallerUnheld         -              -              -              -            held        always   -              -            -          -          -       -            -
+        CallerGone           line           line           line           always       always      always   -              always       always     always     always  always       -
+        CallerChoseCallback  line           line           -              -            -           -        -              -            -          -          -       -            -
+        CallerNotReached     -              -              -              -            -           -        always         -            -          -          -       -            -
+        AgentGone            agent          agent          agent          -            always      agent    -              agent        -          -          -       -            -
+        AgentSkipsConsult    agent+consult  agent+consult  agent+consult  -            always      agent    -              -            -          -          -       -            -
+        AgentMerges          -              -              -              -            always      agent    -              -            -          -          -       -            -
+        AgentLeaves          agent          agent          agent          -            always      agent    -              agent        -          -          -       -            -
+        AgentReturns         agent+stays    agent+stays    agent+stays    -            always      agent    -              agent+stays  -          -          -       -            -
+        AgentCancels         agent+stays    agent+stays    agent+stays    -            always      agent    -              -            -          -          -       -            -
+        PhoneFree            -              free           -              -            -           -        -              -            -          -          -       -            -
+        PassOnAsked          -              -              -              -            -           -        -              -            own+news   -          -       -            -
+        OfficerGoesBack      -              -              -              -            -           -        -              -            own        -          -       -            -
+        PassesOn             -              -              -              -            -           -        -              always       always     -          -       -            -
+        TimePassed           due            due            due            due          -           due      due            -            due        due        due     due          -
         """;
 
     private static readonly string[][] Rows = [.. Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
@@ -106,6 +111,8 @@ public sealed class AllPairsTests
             "room" => at.Transfer.CallerIsInRoom,
             "held" => at.Transfer.CallerIsHeld,
             "unheld" => !at.Transfer.CallerIsHeld,
+            "alone" => !at.Transfer.HasAgent,
+            "news" => (at.Transfer.State as PassingOn)?.Question != (at.Happened as PassOnAsked)?.Question,
             "free" => !at.Busy,
             "due" => at.Now >= at.Transfer.WakeAt,
             _ => throw new ArgumentException($"The table's legend does not know \"{word}\".", nameof(word)),

@@ -68,13 +68,17 @@ internal static class RandomTransfers
     private static TransferEvent AnyEvent(Random random, Transfer transfer)
     {
         var attempt = Math.Max(0, transfer.Attempts.Count + 1 - random.Next(5));
-        return random.Next(24) switch
+        if (transfer.State is PassingOn passing && random.Next(4) == 0)
+        {
+            return new OfficerGoesBack(passing.Attempt);
+        }
+        return random.Next(26) switch
         {
             0 => new AttemptSent(attempt),
             1 => new AttemptRinging(attempt),
             2 => new AttemptAnswered(attempt),
             3 => new AttemptEnded(attempt, (LegEnding)random.Next(Enum.GetValues<LegEnding>().Length)),
-            4 or 5 or 6 => new OfficerPressed(attempt, "1123#"[random.Next(5)]),
+            4 or 5 or 6 => new OfficerPressed(attempt, "1123#*"[random.Next(6)]),
             7 or 8 or 9 => new OfficerEntered(attempt),
             10 or 11 => new CallerEntered(),
             12 or 13 => new CallerHeld(),
@@ -83,8 +87,11 @@ internal static class RandomTransfers
             17 => random.Next(3) == 0 ? new CallerChoseCallback() : new AttemptRinging(attempt),
             18 => new CallerNotReached(),
             19 => random.Next(2) == 0 ? new AgentGone() : new AgentSkipsConsult(),
-            20 or 21 => new AgentMerges(),
+            20 => new AgentMerges(),
+            21 => new OfficerPressed(attempt, '*'),
             22 => random.Next(2) == 0 ? new AgentLeaves() : new TimePassed(),
+            23 => new PassOnAsked(attempt, new PassOnQuestion((PassOnAsks)random.Next(4), random.Next(2) == 0, "1481")),
+            24 => random.Next(3) == 0 ? new PassesOn("elsewhere", random.Next(2) == 0) : new OfficerEntered(attempt),
             _ => random.Next(2) == 0 ? new AgentReturns() : new AgentCancels(),
         };
     }

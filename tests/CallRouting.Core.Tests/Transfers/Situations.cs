@@ -43,6 +43,8 @@ internal static class Situations
             transfer.CallerIsHeld ? "held" : "",
             transfer.SkipConsult ? "skip" : "",
             transfer.Attempts.Any(attempt => attempt.Why == SkipReasons.Busy) ? "missed" : "",
+            transfer.Misrouted ? "misrouted" : "",
+            transfer.State is PassingOn passing ? passing.Question.Asks : "",
             transfer.State is Ringing ringing ? ringing.Step : "",
             string.Join(',', transfer.Attempts.Where(attempt => attempt.Outcome is null).Select(attempt => attempt.Phase))
         );
@@ -52,6 +54,7 @@ internal static class Situations
         transfer.State switch
         {
             Joining { OfficerIsIn: true } => "OfficerIsIn",
+            Rejoining { OfficerIsIn: true } => "BackIn",
             Consulting { Until: not null } => "Merging",
             Over => "Over",
             var state => state.GetType().Name,
@@ -116,7 +119,11 @@ internal static class Situations
             nameof(AttemptEnded) => from number in attempts
             from ending in Enum.GetValues<LegEnding>()
             select new AttemptEnded(number, ending),
-            nameof(OfficerPressed) => from number in attempts from key in "1237" select new OfficerPressed(number, key),
+            nameof(OfficerPressed) => from number in attempts from key in "1237*" select new OfficerPressed(number, key),
+            nameof(PassOnAsked) => from number in attempts
+            from question in new[] { PassOnQuestion.First, new PassOnQuestion(PassOnAsks.IsItRight, true, "1481") }
+            select new PassOnAsked(number, question),
+            nameof(PassesOn) => [new PassesOn("0233-general", WrongOffice: false), new PassesOn("0233-general", WrongOffice: true)],
             _ when kind.GetProperty(nameof(AttemptSent.Attempt)) is not null => attempts.Select(number => Make(kind, number)),
             _ => [Make(kind)],
         };

@@ -39,7 +39,7 @@ internal sealed partial class UnreliableWorld
         callerIsHeld = false;
         switch (Transfer.State)
         {
-            case Joining { OfficerIsIn: true } or Connected:
+            case Joining { OfficerIsIn: true } or Rejoining { OfficerIsIn: true } or Connected:
             case RingingCaller when !endedCallers.Contains(caller):
                 (caller.Place, caller.Room) = (Place.InRoom, Transfer.Room);
                 Tells(new CallerEntered(), Transfer.Room, caller);

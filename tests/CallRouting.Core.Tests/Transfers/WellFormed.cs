@@ -73,7 +73,10 @@ internal static class WellFormed
         {
             yield return "the officer who is joined is the one who accepted, and nobody else has";
         }
-        if (transfer.State is Ringing or AwaitingPhone or Joining or RingingCaller or Interrupted && transfer.WakeAt is null)
+        if (
+            transfer.State is Ringing or AwaitingPhone or Joining or RingingCaller or PassingOn or Rejoining or Interrupted
+            && transfer.WakeAt is null
+        )
         {
             yield return "a state that must pass does not wake";
         }
@@ -125,6 +128,8 @@ internal static class WellFormed
             Joining at => at.Attempt,
             Consulting at => at.Attempt,
             RingingCaller at => at.Attempt,
+            PassingOn at => at.Attempt,
+            Rejoining at => at.Attempt,
             Connected at => at.Attempt,
             _ => null,
         };

@@ -31,7 +31,7 @@ public sealed class BusyScenarios : Scenario
     {
         var direct = await World.DialsTheDoorOf("0233", "Second caller");
         await World.Passes(10);
-        var warm = await World.TalksWithAgent("Third caller");
+        var warm = await World.TalksWith(await World.AgentSignsIn("agent-1"), caller: "Third caller");
         await World.Transfers(warm, "0233");
         await World.Caller("Third caller").IsTalkingWith("Agent");
 

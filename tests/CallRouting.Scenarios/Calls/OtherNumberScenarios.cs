@@ -36,6 +36,7 @@ public sealed class OtherNumberScenarios : Scenario
     [Test]
     public async Task When_nobody_answers_there_a_human_of_ours_helps()
     {
+        await World.AgentSignsIn("agent-1");
         await pensions.Rings();
         await caller.Hears("Ingen svarte på det nummeret", within: 60);
         await caller.Hears("Vent litt, så snakker du med en av oss");

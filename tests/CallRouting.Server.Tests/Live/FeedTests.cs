@@ -130,6 +130,30 @@ public sealed class FeedTests(string engine)
     }
 
     [Test]
+    public async Task What_this_process_writes_is_told_at_once_and_what_others_write_within_half_a_second()
+    {
+        await using var alone = await Following.On(engine, background: true);
+        await using var reader = alone.Reads();
+        await reader.Hello();
+
+        await alone.Tell("ours");
+        Assert.That(await reader.Told(1), Is.EqualTo(new[] { "ours" }), "and the clock has not moved");
+
+        await using var others = new Writes(alone.Database.Engine, TimeProvider.System, new Random(2));
+        await others.Commit(unit => alone.Tell("theirs", unit));
+        var next = reader.Ask();
+        await Soon.Holds(
+            () =>
+            {
+                alone.Time.Advance(TimeSpan.FromMilliseconds(500));
+                return next.IsCompleted;
+            },
+            "the tail looks"
+        );
+        Assert.That(await reader.Told(1), Is.EqualTo(new[] { "theirs" }));
+    }
+
+    [Test]
     public async Task A_reader_who_cannot_keep_up_is_cut_off_and_catches_up_by_coming_again()
     {
         var all = Enumerable.Range(0, FeedReader.MostWaiting + 200).Select(i => $"{i}").ToList();

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace CallRouting.Server.Tests.Live;
 
-/// <summary>A feed over a database of its own, on a clock that moves when told, whose tail runs when told.</summary>
+/// <summary>A feed over a database of its own, on a clock that moves when told.</summary>
 internal sealed class Following : IAsyncDisposable
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 18, 9, 0);
@@ -18,7 +18,7 @@ internal sealed class Following : IAsyncDisposable
     private readonly ApplicationLifetime host = new(NullLogger<ApplicationLifetime>.Instance);
     private readonly Timeline timeline = new();
 
-    private Following(TestDatabase database)
+    private Following(TestDatabase database, bool background)
     {
         Database = database;
         Tail = new FeedTail(
@@ -26,7 +26,7 @@ internal sealed class Following : IAsyncDisposable
             database.Reads,
             database.Writes,
             Time,
-            Options.Create(new ModeOptions { Background = false }),
+            Options.Create(new ModeOptions { Background = background }),
             NullLogger<FeedTail>.Instance
         );
         Feed = new Feed(Tail, timeline, database.Reads, Time, host);
@@ -40,7 +40,13 @@ internal sealed class Following : IAsyncDisposable
 
     public Feed Feed { get; }
 
-    public static async Task<Following> On(string engine) => new(await TestDatabase.Migrated(engine));
+    /// <param name="background">Whether the tail runs by itself; otherwise when told.</param>
+    public static async Task<Following> On(string engine, bool background = false)
+    {
+        var feed = new Following(await TestDatabase.Migrated(engine), background);
+        await feed.Tail.StartAsync(CancellationToken.None);
+        return feed;
+    }
 
     public Task Tell(string kind, Subject? about = null) => Database.Writes.Commit(unit => Tell(kind, unit, about));
 
@@ -55,6 +61,7 @@ internal sealed class Following : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Tail.StopAsync(CancellationToken.None);
         Tail.Dispose();
         await Database.DisposeAsync();
     }

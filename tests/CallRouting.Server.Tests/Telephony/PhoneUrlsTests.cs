@@ -17,9 +17,11 @@ public sealed partial class PhoneUrlsTests
             urls.Next("leg"),
             urls.Next("leg", 3),
             urls.Keys("leg", 3),
+            urls.Left("leg", 3),
             urls.Status("leg"),
             urls.Hold("leg"),
             urls.Wait("leg"),
+            urls.RoomKeys("action"),
             urls.Room("room"),
         ];
 
@@ -35,9 +37,11 @@ public sealed partial class PhoneUrlsTests
                     $"{Root}/legs/leg/next",
                     $"{Root}/legs/leg/next/3",
                     $"{Root}/legs/leg/keys/3",
+                    $"{Root}/legs/leg/left/3",
                     $"{Root}/legs/leg/status",
                     $"{Root}/legs/leg/hold",
                     $"{Root}/legs/leg/wait",
+                    $"{Root}/room-keys/action",
                     $"{Root}/rooms/room/status",
                 }
             )

@@ -68,6 +68,20 @@ public sealed class TwimlWriterTests
         );
 
     [Test]
+    public void Whose_star_leads_out_of_the_room_comes_to_a_door_of_its_own()
+    {
+        var document = writer.Write(Script.Of(new EnterRoom(2, "target-3", StarLeaves: true)), "call-1", "leg-1", 7);
+        Assert.That(document, Does.Contain($"""<Dial action="{Legs}/left/7{Patience}" method="POST" hangupOnStar="true">"""));
+    }
+
+    [Test]
+    public void Keys_are_pressed_into_a_room_and_unknown_ones_are_silence()
+    {
+        Assert.That(TwimlWriter.PressKeys("12#"), Is.EqualTo(Whole("""<Play digits="12#" />""")));
+        Assert.That(TwimlWriter.PressKeys(null), Does.Not.Contain("Play"));
+    }
+
+    [Test]
     public void A_hang_up_is_a_verb_of_its_own() => Expect("<Hangup />", new HangUp());
 
     [Test]

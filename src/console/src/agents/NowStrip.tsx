@@ -23,10 +23,18 @@ const icons: Record<Tone, typeof BellFillIcon> = {
   wrong: ExclamationmarkTriangleFillIcon,
 };
 
+/** Two regions that are always there, so that a screen reader notices what comes into them: one interrupts, one waits its turn. */
+const ReadOut = ({ text, loud }: { text: string; loud: boolean }) => (
+  <div className="unseen">
+    <p role="alert">{loud ? text : ""}</p>
+    <p role="status">{loud ? "" : text}</p>
+  </div>
+);
+
 /** What is happening now, in one line that stays in sight. The line is read out when it changes; its seconds are not. */
 export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
   const { words } = useWords();
-  const { error } = useActs();
+  const { error, forgive } = useActs();
   const now = useNow();
   const { tone, says, after } = nowLine(desk, now);
   const Icon = icons[tone];
@@ -35,7 +43,7 @@ export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
       <div className={`now now-${tone}`}>
         <Icon aria-hidden className="now-icon" />
         <p className="now-line">
-          <strong role={tone === "call" || tone === "wrong" ? "alert" : "status"}>{read(says, words)}</strong>{" "}
+          <strong>{read(says, words)}</strong>{" "}
           {after.map((say) => (
             <span key={say.key} className="now-after">
               {read(say, words)}{" "}
@@ -48,13 +56,14 @@ export const NowStrip = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
           </span>
         )}
       </div>
+      <ReadOut text={read(says, words)} loud={tone === "call" || tone === "wrong"} />
       <ConnectionNotice />
       {!alive && (
         <p className="connection-cut" role="alert">
           <ExclamationmarkTriangleFillIcon aria-hidden /> {words("heartbeatLost")}
         </p>
       )}
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} close={forgive} />}
     </div>
   );
 };

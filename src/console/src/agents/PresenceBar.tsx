@@ -39,7 +39,8 @@ export const PresenceBar = ({ desk, showKeys }: { desk: Desk; showKeys: () => vo
           </Tag>
         ) : (
           <Tag size="small" variant="strong" data-color={looks[presence.state]}>
-            {words(`presence.${presence.state}`)} · {lasting(secondsSince(presence.since, now))}
+            {words(`presence.${presence.state}`)}
+            {presence.state !== "SignedOut" && ` · ${lasting(secondsSince(presence.since, now))}`}
           </Tag>
         )}
       </span>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aCall, aDesk, aTransfer } from "../../dev/examples";
+import { aCall, aDesk, anAttempt, aTransfer } from "../../dev/examples";
 import type { DeskCall, Transfer } from "../server/answers";
 import { wordsIn } from "../words/words";
 import { nowLine } from "./nowLine";
@@ -15,21 +15,29 @@ const lineOf = (call: Partial<DeskCall> | null, desk: Parameters<typeof aDesk>[0
 
 const transferring = (transfer: Partial<Transfer>) => lineOf({ state: "InTransfer", transfer: aTransfer(transfer) });
 
+/** A telephone with so many of its twenty seconds left. */
+const left = (seconds: number) => ({ attempts: [anAttempt({ rangAt: at(seconds - 20) })] });
+
 const rungs = (primary: string, backup = "Next") => [
   { rung: "primary", together: false, ringSeconds: 20, people: [{ name: "Kari Primær", state: primary }] },
   { rung: "backup", together: false, ringSeconds: 20, people: [{ name: "Bo Bakvakt", state: backup }] },
 ];
 
 test("who is rung, how long, and who comes after", () => {
-  expect(transferring({ ladder: rungs("Ringing"), ringingUntil: at(14), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. 14 sekunder igjen. Deretter bakvakt.");
+  expect(transferring({ ladder: rungs("Ringing"), ...left(14), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. 14 sekunder igjen. Deretter bakvakt.");
+});
+
+test("several who are rung together are told as people do, and one second is one", () => {
+  const together = { rung: "all", together: true, ringSeconds: 20, people: ["Bo", "Eli", "Siv"].map((name) => ({ name, state: "Ringing" })) };
+  expect(transferring({ ladder: [together], ...left(1), nextRung: "lead" })).toBe("busy: Vi ringer Bo, Eli og Siv. 1 sekund igjen. Deretter leder.");
 });
 
 test("the last rung says so", () => {
-  expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ringingUntil: at(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
+  expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ...left(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
 });
 
 test("somebody who answered hears who calls, and has not accepted yet", () => {
-  expect(transferring({ ladder: rungs("Listening"), ringingUntil: at(9), nextRung: "backup" })).toContain("Kari Primær tok telefonen");
+  expect(transferring({ ladder: rungs("Listening"), ...left(9), nextRung: "backup" })).toContain("Kari Primær tok telefonen");
 });
 
 test("everyone is busy: the transfer waits, and does not look as if somebody were rung", () => {

@@ -3,6 +3,7 @@ import { StoryButton } from "../calls/StoryButton";
 import { dayAndTime, timeOfDay } from "../clock";
 import type { Callback } from "../server/answers";
 import { Status } from "../supervision/Status";
+import { Wide } from "../Wide";
 import { useWords } from "../words/useWords";
 import { mostPressingFirst } from "./pressing";
 
@@ -13,7 +14,7 @@ export const Callbacks = ({ callbacks, officeOf, show }: Props) => {
   const { words } = useWords();
   if (callbacks.length === 0) return <BodyShort>{words("noCallbacks")}</BodyShort>;
   return (
-    <div className="wide">
+    <Wide label={words("callbacks")}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -32,7 +33,7 @@ export const Callbacks = ({ callbacks, officeOf, show }: Props) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };
 

@@ -3,6 +3,7 @@ import { lasting, secondsSince } from "../clock";
 import { useNow } from "../live/Live";
 import { LanguageTag, UrgencyTag } from "../queue/Tags";
 import type { CallSummary, Urgency } from "../server/answers";
+import { Wide } from "../Wide";
 import { useWords } from "../words/useWords";
 import { StoryButton } from "./StoryButton";
 
@@ -14,7 +15,7 @@ export const OngoingCalls = ({ calls, officeOf, show }: Props) => {
   const now = useNow();
   if (calls.length === 0) return <BodyShort>{words("noCalls")}</BodyShort>;
   return (
-    <div className="wide">
+    <Wide label={words("calls")}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -44,7 +45,7 @@ export const OngoingCalls = ({ calls, officeOf, show }: Props) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };
 

@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { type Connection, cutAt, openedAt, pauseBefore, starting } from "./connection";
 import { readFeed } from "./feed";
 
-// Many things are told at once when a call moves; one fetching of the snapshots answers for all of them.
-const gatherFor = 150;
+// Many things are told at once when a call moves; one fetching of the snapshots answers for all of them. The first is answered at once.
+const soonest = 50;
+const seldomest = 400;
 
 /** Follows the feed for as long as the page is open: each thing told makes the snapshots be fetched again. */
 export const useFeed = (token: string): Connection => {
@@ -14,11 +15,16 @@ export const useFeed = (token: string): Connection => {
   useEffect(() => {
     const ended = new AbortController();
     let gathering: ReturnType<typeof setTimeout> | null = null;
+    let refreshedAt = -seldomest;
     const refresh = () => {
-      gathering ??= setTimeout(() => {
-        gathering = null;
-        void questions.invalidateQueries({ queryKey: ["live"] });
-      }, gatherFor);
+      gathering ??= setTimeout(
+        () => {
+          gathering = null;
+          refreshedAt = performance.now();
+          void questions.invalidateQueries({ queryKey: ["live"] });
+        },
+        Math.max(soonest, refreshedAt + seldomest - performance.now()),
+      );
     };
     const follow = async () => {
       let last: string | null = null;

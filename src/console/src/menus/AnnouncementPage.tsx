@@ -11,14 +11,14 @@ import { AnnouncementOn } from "./AnnouncementOn";
 export const AnnouncementPage = () => {
   const { words } = useWords();
   const { server } = useLive();
-  const { error } = useActs();
+  const { error, forgive } = useActs();
   const announcement = useSnapshot(["announcement"], server.announcement);
   return (
     <div className="stack">
       <ConnectionNotice />
       {announcement.isPending && <Loader title={words("loading")} />}
       {announcement.error && <Failure error={announcement.error} />}
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} close={forgive} />}
       {announcement.data && <AnnouncementOn announcement={announcement.data} />}
       {announcement.isSuccess && <AnnouncementForm key={announcement.data?.since ?? "off"} announcement={announcement.data} />}
     </div>

@@ -5,6 +5,7 @@ import { ConnectionNotice } from "../live/ConnectionNotice";
 import { useLive, useSnapshot } from "../live/Live";
 import type { TakenUpFlow } from "../server/answers";
 import { Failure } from "../supervision/Failure";
+import { Wide } from "../Wide";
 import { useWords } from "../words/useWords";
 
 /** Which menus callers walk now, in which version; and what is wrong with a newer one that was not taken up. */
@@ -33,7 +34,7 @@ export const FlowsPage = () => {
 const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
   const { words, language } = useWords();
   return (
-    <div className="wide">
+    <Wide label={words("page.flows")}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -58,11 +59,11 @@ const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };
 
-const Faults = ({ faults }: { faults: string[] }) => {
+const Faults = ({ faults }: { faults: TakenUpFlow["faults"] }) => {
   const { words } = useWords();
   if (faults.length === 0)
     return (
@@ -75,8 +76,11 @@ const Faults = ({ faults }: { faults: string[] }) => {
       {words("flowRefused")}
       <ul className="faults">
         {faults.map((fault) => (
-          <li key={fault}>
-            <code>{fault}</code>
+          <li key={`${fault.file}:${fault.line} ${fault.message}`}>
+            <code>
+              {fault.file}:{fault.line}
+            </code>{" "}
+            {fault.message}
           </li>
         ))}
       </ul>

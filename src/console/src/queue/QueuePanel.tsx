@@ -56,7 +56,7 @@ export const QueueNumbers = ({ queue }: { queue: QueueState }) => {
   return (
     <BodyShort size="small" className="quiet">
       {words("queueNumbers", { waiting: queue.waiting, urgent: queue.urgent, expected, ready: queue.ready, talking: queue.talking })}
-      {queue.overloaded && <strong> {words("overloaded")}</strong>}
+      {queue.overloaded && queue.waiting > 0 && <strong> {words("overloaded")}</strong>}
     </BodyShort>
   );
 };

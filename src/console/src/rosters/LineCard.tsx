@@ -4,9 +4,10 @@ import { hourAndMinute } from "../clock";
 import { useLive, useNow } from "../live/Live";
 import { useActs } from "../server/Acts";
 import type { Line } from "../server/answers";
-import { keepsLines } from "../sign-in/session";
+import { keepsLines, seesFlags } from "../sign-in/session";
 import { useWords } from "../words/useWords";
 import { LineState } from "./LineState";
+import { Load } from "./Load";
 import { OfficersOnDuty } from "./OfficersOnDuty";
 import { type HowLong, howLong, until } from "./outOfService";
 
@@ -25,6 +26,7 @@ export const LineCard = ({ line }: { line: Line }) => {
       <LineState line={line} />
       <OfficersOnDuty title={words("told.primary")} officers={line.primary} />
       <OfficersOnDuty title={words("told.backup")} officers={line.backup} />
+      {seesFlags(session.role) && <Load line={line.id} />}
       {keepsLines(session.role) && <InOrOut line={line} />}
     </article>
   );

@@ -16,7 +16,7 @@ const nobodys: string[] = [];
 export const LinesPage = () => {
   const { words } = useWords();
   const { server, session } = useLive();
-  const { error } = useActs();
+  const { error, forgive } = useActs();
   const [sought, seek] = useState<string | null>(null);
   const me = useQuery({ queryKey: ["me", session.token], queryFn: server.me });
   const own = me.data?.units ?? nobodys;
@@ -34,7 +34,7 @@ export const LinesPage = () => {
         </BodyShort>
         <OfficeSearch label={words("findOffice")} choose={(chosen) => seek(chosen.office?.unit ?? null)} />
       </section>
-      {error && <Failure error={error} />}
+      {error && <Failure error={error} close={forgive} />}
       {units.length === 0 && me.isSuccess && <Alert variant="info">{words("chooseOfficeFirst")}</Alert>}
       {units.map((unit) => (
         <OfficeLines key={unit} unit={unit} name={nameOf(unit)} />

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 
 type Acts = {
-  /** Does one thing at a time; the next is not begun before the server has answered. True when it was done. */
+  /** Does one thing after the other, in the order in which they were wished: keys typed fast arrive so. True when it was done. */
   act: (name: string, deed: () => Promise<unknown>) => Promise<boolean>;
   doing: string | null;
   error: Error | null;
@@ -17,7 +17,9 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
   const [doing, setDoing] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
 
-  const act = useCallback(
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const carryOut = useCallback(
     async (name: string, deed: () => Promise<unknown>) => {
       setDoing(name);
       try {
@@ -34,6 +36,14 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
       }
     },
     [questions],
+  );
+  const act = useCallback(
+    (name: string, deed: () => Promise<unknown>) => {
+      const done = line.current.then(() => carryOut(name, deed));
+      line.current = done;
+      return done;
+    },
+    [carryOut],
   );
 
   const value = useMemo(() => ({ act, doing, error, forgive: () => setError(null) }), [act, doing, error]);

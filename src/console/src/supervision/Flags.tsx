@@ -2,6 +2,7 @@ import { BodyShort, Table } from "@navikt/ds-react";
 import { StoryButton } from "../calls/StoryButton";
 import { dayAndTime } from "../clock";
 import type { Flag } from "../server/answers";
+import { Wide } from "../Wide";
 import { useWords } from "../words/useWords";
 import { Status } from "./Status";
 
@@ -12,7 +13,7 @@ export const Flags = ({ flags, officeOf, show }: Props) => {
   const { words, told, language } = useWords();
   if (flags.length === 0) return <BodyShort>{words("noFlags")}</BodyShort>;
   return (
-    <div className="wide">
+    <Wide label={words("flags")}>
       <Table size="small">
         <Table.Header>
           <Table.Row>
@@ -41,6 +42,6 @@ export const Flags = ({ flags, officeOf, show }: Props) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </Wide>
   );
 };

@@ -37,6 +37,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
         app.MapOpenApi("/openapi.json").AllowAnonymous();
     }
 

@@ -4,7 +4,9 @@ namespace CallRouting.Scenarios;
 public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
-    private readonly List<ManualTimer> timers = [];
+    private readonly SortedSet<ManualTimer> timers = new(
+        Comparer<ManualTimer>.Create((a, b) => (a.Due, a.Order).CompareTo((b.Due, b.Order)))
+    );
     private DateTimeOffset now = start.ToUniversalTime();
     private long made;
 
@@ -24,7 +26,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         get
         {
             lock (gate)
-                return Earliest()?.Due;
+                return timers.Min?.Due;
         }
     }
 
@@ -46,22 +48,33 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             now = target;
     }
 
+    /// <summary>Moves the clock on in one step: what fell due on the way fires at its end. For a long day, where a step is too short to matter.</summary>
+    public void Step(TimeSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        DateTimeOffset target;
+        lock (gate)
+            target = now += span;
+        while (TakeDue(target) is { } fire)
+            fire();
+    }
+
     private Action? TakeDue(DateTimeOffset target)
     {
         lock (gate)
         {
-            if (Earliest() is not { } timer || timer.Due > target)
+            if (timers.Min is not { } timer || timer.Due > target)
                 return null;
             now = timer.Due > now ? timer.Due : now;
+            timers.Remove(timer);
             if (timer.Period > TimeSpan.Zero)
+            {
                 (timer.Due, timer.Order) = (now + timer.Period, made++);
-            else
-                timers.Remove(timer);
+                timers.Add(timer);
+            }
             return timer.Fire;
         }
     }
-
-    private ManualTimer? Earliest() => timers.OrderBy(timer => timer.Due).ThenBy(timer => timer.Order).FirstOrDefault();
 
     private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
     {

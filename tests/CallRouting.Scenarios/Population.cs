@@ -26,14 +26,15 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
     /// <summary>Moss municipality's own service for urgent social needs.</summary>
     private const string OnCall = "+4714310300";
 
-    private static readonly string[] Agents = ["Agent", "Second agent"];
+    /// <summary>The contact centre's agents: agent-1 and on.</summary>
+    public IReadOnlyList<string> Agents { get; init; } = ["Agent", "Second agent"];
 
     /// <summary>The number that stands for an office: as on its door.</summary>
     public static string DoorOf(string unit) => $"+4713{unit}00";
 
     public static string NumberOf(StaffedOffice office, int position) => $"+4712{office.Unit}{position:00}";
 
-    public static string StationOf(int agent) => $"+471500000{agent}";
+    public static string StationOf(int agent) => $"+4715{agent:000000}";
 
     public RosterBook Book() =>
         new(

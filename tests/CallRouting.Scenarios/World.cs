@@ -96,6 +96,9 @@ public sealed partial class World : IAsyncDisposable
         {
             while (Busy)
             {
+                // Asleep while somebody else works: a machine with few cores has none to spin on.
+                await network.Services.GetRequiredService<NetworkActivity>().WhenIdle();
+                await inFlight.WhenNone();
                 await Task.Yield();
             }
         } while (await actions.RunOnce() > 0 || Busy);

@@ -58,9 +58,22 @@ public static class Template
 /// <summary>How many requests are on their way between the two hosts.</summary>
 public sealed class InFlight
 {
+    private readonly Lock gate = new();
+    private TaskCompletionSource? quiet;
     private int count;
 
     public int Count => Volatile.Read(ref count);
+
+    /// <summary>Completes when none is under way; by the time it is looked at, another may be.</summary>
+    public Task WhenNone()
+    {
+        lock (gate)
+        {
+            return count == 0
+                ? Task.CompletedTask
+                : (quiet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     public async Task<T> While<T>(Func<Task<T>> request)
     {
@@ -71,8 +84,21 @@ public sealed class InFlight
         }
         finally
         {
-            Interlocked.Decrement(ref count);
+            Leave();
         }
+    }
+
+    private void Leave()
+    {
+        TaskCompletionSource? reached = null;
+        lock (gate)
+        {
+            if (Interlocked.Decrement(ref count) == 0)
+            {
+                (reached, quiet) = (quiet, null);
+            }
+        }
+        reached?.SetResult();
     }
 }
 

@@ -10,6 +10,8 @@ public enum Language
 
 public static class Languages
 {
+    public static IReadOnlyList<Language> All { get; } = [Language.Bokmal, Language.Nynorsk, Language.English];
+
     /// <summary>Short code used in files, URLs and answers: nb, nn or en.</summary>
     public static string Code(this Language language) =>
         language switch

@@ -27,6 +27,9 @@ public sealed class Exchange
 
     public Task<IReadOnlyList<TimelineEvent>> Events() => loop.Ask(timeline.Events);
 
+    /// <summary>Tells everything as it happens, on the network's own thread: whoever listens only takes a note of it.</summary>
+    public Task Listen(Action<TimelineEvent> listener) => loop.Do(() => timeline.Happened += listener);
+
     /// <summary>Dials one of the account's numbers; gives the call's SID. A telephone that is not in the book may dial too.</summary>
     /// <param name="withheld">The caller hides the number: the product sees <c>anonymous</c> (contract §1.2).</param>
     public Task<string> Dial(string from, string to, bool withheld = false) => loop.Ask(() => hands.Dial(from, to, withheld));

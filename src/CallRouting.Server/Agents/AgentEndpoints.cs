@@ -6,7 +6,10 @@ using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 using AgentResult = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.NoContent,
     Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult
@@ -32,6 +35,7 @@ public static class AgentEndpoints
         api.MapPut("/agents/{agent}/station", Sit);
         api.MapPost("/agents/{agent}/heartbeat", Beat);
         api.MapPost("/agents/{agent}/take-next", TakeNext);
+        api.MapPost("/agents/{agent}/softphone-token", SoftphoneToken);
     }
 
     private static async Task<Ok<List<AgentAnswer>>> List(Pool pool, CallStore calls, Reads reads, CancellationToken cancel) =>
@@ -87,6 +91,7 @@ public static class AgentEndpoints
         RosterStore rosters,
         AgentRunner agents,
         MenuRunner menus,
+        IOptions<ProviderOptions> provider,
         Writes writes,
         Worker worker,
         CancellationToken cancel
@@ -105,6 +110,10 @@ public static class AgentEndpoints
                         $"\"{request.Kind}\" is no station.",
                         $"It may be {string.Join(", ", StationKinds.All)}."
                     );
+                }
+                if (request.Kind == StationKinds.Softphone && !provider.Value.HasSoftphones)
+                {
+                    return NoSoftphones;
                 }
                 var number = request.Number is null ? null : (await menus.Plan(unit)).DutyNumber(request.Number);
                 if (number is { IsAllowed: false })
@@ -137,6 +146,30 @@ public static class AgentEndpoints
             },
             cancel
         );
+
+    private static async Task<Results<Ok<SoftphoneAnswer>, ProblemHttpResult>> SoftphoneToken(
+        string agent,
+        RosterStore rosters,
+        IOptions<ProviderOptions> provider,
+        Reads reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow().ToInstant();
+        return await reads.Ask<Results<Ok<SoftphoneAnswer>, ProblemHttpResult>>(
+            async unit =>
+                await rosters.Agent(agent, unit) is null ? await NoSuchAgent(agent, rosters, unit)
+                : !provider.Value.HasSoftphones ? NoSoftphones
+                : TypedResults.Ok(
+                    new SoftphoneAnswer(AccessToken.For(agent, provider.Value, now), agent, (now + AccessToken.Lifetime).ToDateTimeOffset())
+                ),
+            cancel
+        );
+    }
+
+    private static ProblemHttpResult NoSoftphones =>
+        Problems.Conflict("No softphones are set up: Provider:ApiKeySid and Provider:ApiKeySecret are empty. Choose DeskPhone.");
 
     private static async Task<Results<Ok<CallAnswer>, ProblemHttpResult>> TakeNext(
         string agent,
@@ -229,9 +262,13 @@ public sealed record PresenceRequest(string? State, bool? Offered, string? Code)
 /// <param name="Number">Left out: the roster's.</param>
 public sealed record StationRequest(string? Kind, string? Number);
 
-public sealed record StationAnswer(string Kind, string Number)
+/// <param name="Token">For the provider's browser library; asked for again before it expires.</param>
+public sealed record SoftphoneAnswer(string Token, string Identity, DateTimeOffset ExpiresAt);
+
+/// <param name="Number">Null for the softphone, which is the browser itself.</param>
+public sealed record StationAnswer(string Kind, string? Number)
 {
-    public static StationAnswer Of(Station station) => new(station.Kind, station.Number.Display);
+    public static StationAnswer Of(Station station) => new(station.Kind, station.IsSoftphone ? null : station.Number.Display);
 }
 
 /// <param name="Presence">SignedOut, Ready, Paused, WrapUp or NotAnswering.</param>

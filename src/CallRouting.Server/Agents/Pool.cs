@@ -22,7 +22,7 @@ public sealed class Pool(RosterStore rosters, PresenceStore presences, LegStore 
             .. from agent in await rosters.Agents(unit)
             let row = rows.GetValueOrDefault(agent.Id) ?? new PresenceRow { AgentId = agent.Id }
             let station = row.StationOf(agent)
-            select new AgentNow(agent, row.Presence(), station, talking.Contains(agent.Id), held.Contains(station.Number.E164), now),
+            select new AgentNow(agent, row.Presence(), station, talking.Contains(agent.Id), held.Contains(station.Address), now),
         ];
     }
 }

@@ -41,13 +41,18 @@ public sealed class PresenceRow
     }
 
     public Station StationOf(Agent agent) =>
-        StationKind is null
-            ? new(StationKinds.DeskPhone, agent.Station)
-            : new(StationKind, StationNumber is null ? agent.Station : new PhoneNumber(StationNumber));
+        new(StationKind ?? StationKinds.DeskPhone, StationNumber is null ? agent.Station : new PhoneNumber(StationNumber), agent.Id);
 }
 
 /// <summary>Where an agent's calls ring.</summary>
-public sealed record Station(string Kind, PhoneNumber Number);
+/// <param name="Number">The telephone's number; the softphone has none of its own.</param>
+public sealed record Station(string Kind, PhoneNumber Number, string Agent)
+{
+    public bool IsSoftphone => Kind == StationKinds.Softphone;
+
+    /// <summary>What the provider is asked to ring: a number, or client: and who sits at the browser.</summary>
+    public string Address => IsSoftphone ? $"client:{Agent}" : Number.E164;
+}
 
 /// <summary>Stored: add, never change.</summary>
 public static class StationKinds

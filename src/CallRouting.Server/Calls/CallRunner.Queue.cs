@@ -29,16 +29,18 @@ public sealed partial class CallRunner
     private async Task RingAgent(CallRow row, UnitOfWork unit)
     {
         var agent = await rosters.Agent(row.AgentId!, unit) ?? throw new InvalidOperationException($"There is no agent {row.AgentId}.");
-        var station = (await presences.Of(agent.Id, unit)).StationOf(agent).Number.E164;
+        var station = (await presences.Of(agent.Id, unit)).StationOf(agent);
         var leg = new Leg
         {
             CallId = row.Id,
             Role = LegRoles.Agent,
-            Phone = Phones.Plain(station),
+            Phone = Phones.Plain(station.Address),
+            // Taking a call in the browser is a click that was meant; only a telephone can answer by itself.
+            Accepted = station.IsSoftphone,
             RingSeconds = options.Value.AgentRingSeconds,
         };
         await talks.Begin(ids.Next(), row.Id, agent.Id, Now, unit);
-        await orders.Dial(leg, station, Priorities.LiveCaller, unit);
+        await orders.Dial(leg, station.Address, Priorities.LiveCaller, unit);
     }
 
     private async Task RingInTurn(CallRow row, UnitOfWork unit)

@@ -22,6 +22,7 @@ public sealed class LegRunner(
     CallRunner runner,
     MenuRunner menus,
     PassOnPlaces places,
+    AnnouncementRunner announcements,
     QueueFigures queue,
     Orders orders,
     TimeProvider clock,
@@ -179,7 +180,7 @@ public sealed class LegRunner(
 
     private async Task<string> Reply(Leg leg, CallRow call, UnitOfWork unit)
     {
-        var script = await ScriptFor(leg, call, unit);
+        var script = await announcements.Before(await ScriptFor(leg, call, unit), leg, call, unit);
         foreach (var enter in script.Instructions.OfType<EnterRoom>())
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);

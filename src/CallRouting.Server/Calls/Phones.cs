@@ -12,6 +12,9 @@ public static class Phones
 
     public static byte[] Plain(string e164) => Encoding.ASCII.GetBytes(e164);
 
-    public static string Read(byte[] stored, Seal seal) =>
-        stored is [Plainly, ..] && stored.Length <= 16 ? Encoding.ASCII.GetString(stored) : seal.Open(stored);
+    public static string Read(byte[] stored, Seal seal) => IsPlain(stored) ? Encoding.ASCII.GetString(stored) : seal.Open(stored);
+
+    // What is sealed is longer than any number, and begins with a key's fingerprint.
+    private static bool IsPlain(byte[] stored) =>
+        (stored is [Plainly, ..] && stored.Length <= 16) || stored.AsSpan().StartsWith("client:"u8);
 }

@@ -8,5 +8,7 @@ public static class MenuParts
             .AddSingleton<FlowLibrary>()
             .AddSingleton<FlowWatch>()
             .AddHostedService(room => room.GetRequiredService<FlowWatch>())
-            .AddSingleton<MenuRunner>();
+            .AddSingleton<MenuRunner>()
+            .AddSingleton<AnnouncementStore>()
+            .AddSingleton<AnnouncementRunner>();
 }

@@ -33,6 +33,9 @@ public static class Policies
     /// <summary>Who may take a duty line out of service: officers and leads for their own office.</summary>
     public const string DutyLines = "duty lines";
 
+    /// <summary>Who may tell all callers something at once.</summary>
+    public const string Announcements = "announcements";
+
     /// <summary>Who may see a caller's number, one at a time and logged.</summary>
     public const string RevealNumber = "reveal a number";
 
@@ -44,6 +47,7 @@ public static class Policies
         Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
+        Add(Announcements, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);
 
         void Add(string policy, params string[] roles) =>

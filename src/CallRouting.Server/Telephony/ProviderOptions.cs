@@ -14,6 +14,13 @@ public sealed class ProviderOptions
     /// <summary>The other token while tokens are being rotated.</summary>
     public string? SecondAuthToken { get; set; }
 
+    /// <summary>With its secret, lets agents' browsers be telephones (contract §5). Empty: no softphones.</summary>
+    public string ApiKeySid { get; set; } = "";
+
+    public string ApiKeySecret { get; set; } = "";
+
+    public bool HasSoftphones => ApiKeySid.Length > 0 && ApiKeySecret.Length > 0;
+
     /// <summary>How the provider reaches us. Signatures are made over this, never over what a proxy made of it.</summary>
     public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
 

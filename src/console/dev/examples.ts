@@ -21,6 +21,8 @@ export const aTransfer = (changed: Partial<Transfer> = {}): Transfer => ({
   ringingUntil: null,
   nextRung: "backup",
   waitingForPhone: false,
+  passedOnFrom: null,
+  misrouted: false,
   startedAt: "2026-11-23T09:59:54Z",
   endedAt: null,
   ...changed,

@@ -76,7 +76,7 @@ const answers: [RegExp, (wish: Wish, found: string[]) => unknown][] = [
   [/^DELETE \/api\/announcement$/, () => void (announcement = null)],
   [/^GET \/api\/flows$/, () => [
     { name: "national", version: "9f2c61b07d5e41aa", takenUpAt: soon(-7200), faults: [] },
-    { name: "single-office", version: "11aa0c9de2375b44", takenUpAt: soon(-90000), faults: ['ivr-flows/office.yaml:41: node "ask_district" leads nowhere for key 3. Add a "to", or remove the key.'] },
+    { name: "single-office", version: "11aa0c9de2375b44", takenUpAt: soon(-90000), faults: [{ file: "office.yaml", line: 41, message: 'node "ask_district" leads nowhere for key 3. Add a "to", or remove the key.' }] },
   ]],
   [/^PUT \/api\/lines\/([^/]+)\/out-of-service$/, ({ body }, [line]) => void outOfService.set(line!, body.until)],
   [/^DELETE \/api\/lines\/([^/]+)\/out-of-service$/, (_, [line]) => void outOfService.delete(line!)],

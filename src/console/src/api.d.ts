@@ -1222,6 +1222,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfers/{transfer}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PassOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -1405,6 +1446,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlowAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1545,6 +1621,19 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
         };
+        FlowAnswer: {
+            name: string;
+            version: string;
+            /** Format: date-time */
+            takenUpAt: string;
+            faults: components["schemas"]["FlowFaultAnswer"][];
+        };
+        FlowFaultAnswer: {
+            file: string;
+            /** Format: int32 */
+            line: number | string;
+            message: string;
+        };
         HitAnswer: {
             kind: string;
             code: string;
@@ -1643,6 +1732,14 @@ export interface components {
         OutOfServiceRequest: {
             until: null | string;
         };
+        PassOnRequest: {
+            unit?: null | string;
+            line?: null | string;
+            /** @default false */
+            agent: boolean;
+            /** @default false */
+            wrongOffice: boolean;
+        };
         Person: {
             id: string;
             name: string;
@@ -1732,6 +1829,17 @@ export interface components {
             token: string;
             people: components["schemas"]["PersonChoice"][];
         };
+        RungAnswer: {
+            rung: string;
+            together: boolean;
+            /** Format: int32 */
+            ringSeconds: number | string;
+            people: components["schemas"]["RungPerson"][];
+        };
+        RungPerson: {
+            name: string;
+            state: string;
+        };
         ServedAnswer: {
             areaCode: string;
             areaName: string;
@@ -1774,6 +1882,13 @@ export interface components {
             state: string;
             hasAgent: boolean;
             attempts: components["schemas"]["AttemptAnswer"][];
+            ladder: components["schemas"]["RungAnswer"][];
+            /** Format: date-time */
+            ringingUntil: null | string;
+            nextRung: null | string;
+            waitingForPhone: boolean;
+            passedOnFrom: null | string;
+            misrouted: boolean;
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using CallRouting.Server.Tests.Telephony;
 
 namespace CallRouting.Server.Tests.Calls;
@@ -37,6 +38,7 @@ public sealed class KeyTests
     [Test]
     public async Task A_postcode_that_does_not_exist_is_asked_for_again_and_then_a_human_helps()
     {
+        await AnAgentIsAtWork();
         var call = await TestCall.Inbound(server);
         await call.Presses("1", "2", "0000");
         Assert.That(call.Now.Words, Does.Contain("Jeg fant ikke det nummeret"));
@@ -106,6 +108,7 @@ public sealed class KeyTests
     [Test]
     public async Task Silence_never_means_something_else_or_not_urgent()
     {
+        await AnAgentIsAtWork();
         var call = await TestCall.Inbound(server);
         await call.StaysSilent();
         await call.StaysSilent();
@@ -136,5 +139,12 @@ public sealed class KeyTests
         var document = (await server.Phone.Post(path, ("CallSid", "CA1"))).Document;
         Assert.That(document.GoesOnTo, Does.Contain(path), "a room's document that runs out leaves silence for ever");
         Assert.That(document.KeysTo, Is.Null);
+    }
+
+    private async Task AnAgentIsAtWork()
+    {
+        using var agent = server.Api("agent");
+        using var answer = await agent.PutAsJsonAsync("/api/agents/agent-1/presence", new { state = "Ready", offered = false });
+        Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -32,6 +32,7 @@ public sealed class DoorTests
         ("PUT", "/api/agents/none/station", [Agent, Administrator]),
         ("POST", "/api/agents/none/heartbeat", [Agent, Administrator]),
         ("POST", "/api/agents/none/take-next", [Agent, Administrator]),
+        ("POST", "/api/agents/none/softphone-token", [Agent, Administrator]),
         ("PUT", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/out-of-service", [Officer, Lead, Administrator]),
         ("GET", "/api/lines/none/load", [Lead, Supervisor, Administrator]),
@@ -56,6 +57,10 @@ public sealed class DoorTests
         ("GET", "/api/callbacks", RoleNames.All),
         ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
         ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/flows", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/announcement", RoleNames.All),
+        ("PUT", "/api/announcement", [Supervisor, Administrator]),
+        ("DELETE", "/api/announcement", [Supervisor, Administrator]),
     ];
 
     // Who watches over the service's life, and who reads what it offers: nothing of a caller is behind these.

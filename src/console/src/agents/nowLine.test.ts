@@ -24,6 +24,11 @@ test("who is rung, how long, and who comes after", () => {
   expect(transferring({ ladder: rungs("Ringing"), ringingUntil: at(14), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. 14 sekunder igjen. Deretter bakvakt.");
 });
 
+test("several who are rung together are told as people do, and one second is one", () => {
+  const together = { rung: "all", together: true, ringSeconds: 20, people: ["Bo", "Eli", "Siv"].map((name) => ({ name, state: "Ringing" })) };
+  expect(transferring({ ladder: [together], ringingUntil: at(1), nextRung: "lead" })).toBe("busy: Vi ringer Bo, Eli og Siv. 1 sekund igjen. Deretter leder.");
+});
+
 test("the last rung says so", () => {
   expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ringingUntil: at(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
 });

@@ -6,8 +6,10 @@ import type { Key } from "../words/words";
 /** How it looks: quiet, calling for a hand, under way, good, or wrong. */
 export type Tone = "calm" | "call" | "busy" | "good" | "wrong";
 
-/** A text and what fills it. A filling that begins with "told." is itself a key of the words. */
-export type Say = { key: Key; filled?: Record<string, string | number> };
+/** What fills a place in a text: a number, a text (one that begins with "told." is itself a key of the words), or several of them. */
+export type Filling = string | number | string[];
+
+export type Say = { key: Key; filled?: Record<string, Filling> };
 
 /**
  * What is happening now, in one line. `says` is the line, and is read out when it changes; `after` (seconds left, what comes next)
@@ -15,7 +17,7 @@ export type Say = { key: Key; filled?: Record<string, string | number> };
  */
 export type NowLine = { tone: Tone; says: Say; after: Say[] };
 
-const line = (tone: Tone, key: Key, filled?: Record<string, string | number>, ...after: Say[]): NowLine => ({
+const line = (tone: Tone, key: Key, filled?: Record<string, Filling>, ...after: Say[]): NowLine => ({
   tone,
   says: filled === undefined ? { key } : { key, filled },
   after,
@@ -64,7 +66,8 @@ const afterTransfer = (call: DeskCall, transfer: Transfer): NowLine => {
 };
 
 const inTransfer = (call: DeskCall, transfer: Transfer, now: number): NowLine => {
-  const officer = names(accepted(transfer)) || "told.theOfficer";
+  const taker = names(accepted(transfer));
+  const officer = taker.length > 0 ? taker : "told.theOfficer";
   switch (transfer.state) {
     case "Joining":
       return line("busy", "now.joining", { officer });
@@ -89,17 +92,17 @@ const climbing = (call: DeskCall, transfer: Transfer, now: number): NowLine => {
   if (transfer.waitingForPhone) return line("busy", "now.waitingForPhone", { office: officeOf(call) });
   const next: Say = transfer.nextRung === null ? { key: "now.lastRung" } : { key: "now.nextRung", filled: { rung: `told.${transfer.nextRung}` } };
   const hears = names(listening(transfer));
-  if (hears !== "") return line("busy", "now.listening", { officer: hears }, next);
+  if (hears.length > 0) return line("busy", "now.listening", { officer: hears }, next);
   const rings = names(ringing(transfer));
   const left = secondsLeft(transfer, now);
-  const seconds: Say[] = left === null ? [] : [{ key: "now.secondsLeft", filled: { seconds: left } }];
-  if (rings !== "") return line("busy", "now.ringing", { officer: rings }, ...seconds, next);
+  const seconds: Say[] = left === null ? [] : [{ key: left === 1 ? "now.secondLeft" : "now.secondsLeft", filled: { seconds: left } }];
+  if (rings.length > 0) return line("busy", "now.ringing", { officer: rings }, ...seconds, next);
   const finds = names(findingRoom(transfer));
-  if (finds !== "") return line("busy", "now.findingRoom", { officer: finds }, ...seconds);
+  if (finds.length > 0) return line("busy", "now.findingRoom", { officer: finds }, ...seconds);
   return line("busy", "now.dialling", { office: officeOf(call) }, next);
 };
 
-const names = (people: { name: string }[]): string => people.map((person) => person.name).join(", ");
+const names = (people: { name: string }[]): string[] => people.map((person) => person.name);
 
 const placeOf = (call: DeskCall): string => call.place?.name ?? call.office?.name ?? "told.unknownPlace";
 

@@ -63,7 +63,7 @@ const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
   );
 };
 
-const Faults = ({ faults }: { faults: string[] }) => {
+const Faults = ({ faults }: { faults: TakenUpFlow["faults"] }) => {
   const { words } = useWords();
   if (faults.length === 0)
     return (
@@ -76,8 +76,11 @@ const Faults = ({ faults }: { faults: string[] }) => {
       {words("flowRefused")}
       <ul className="faults">
         {faults.map((fault) => (
-          <li key={fault}>
-            <code>{fault}</code>
+          <li key={`${fault.file}:${fault.line} ${fault.message}`}>
+            <code>
+              {fault.file}:{fault.line}
+            </code>{" "}
+            {fault.message}
           </li>
         ))}
       </ul>

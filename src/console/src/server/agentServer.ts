@@ -9,7 +9,7 @@ type Verb = "skip-consult" | "merge" | "complete" | "return" | "cancel";
 /** What the desk does not answer yet is as if it were not so. */
 const whole = (desk: unknown): A.Desk => {
   const { call, ...rest } = desk as A.Desk;
-  return { ...rest, call: call && { ...{ muted: false, callerOnHold: false, thirdParties: [] }, ...call, transfer: call.transfer && { ...{ ladder: [], ringingUntil: null, nextRung: null, waitingForPhone: false }, ...call.transfer } } } as A.Desk;
+  return { ...rest, call: call && { ...{ muted: false, callerOnHold: false, thirdParties: [] }, ...call } } as A.Desk;
 };
 
 /** An agent's part of it: the desk, the queue, a call and its transfer. */
@@ -40,6 +40,6 @@ export const agentServer = (api: ReturnType<typeof clientFor>) => ({
 
   transfer: (call: string, target: Target) => told(api.POST("/api/calls/{call}/transfers", { ...at({ call }), body: target })),
   tell: (transfer: string, verb: Verb) => told(api.POST(`/api/transfers/{transfer}/${verb}`, at({ transfer }))),
-  passOn: (transfer: string, where: Target & { agent?: true; wrongOffice?: boolean }) =>
-    told(soon(api).POST("/api/transfers/{transfer}/pass-on", { ...at({ transfer }), body: where })),
+  passOn: (transfer: string, where: Target & { agent?: boolean; wrongOffice?: boolean }) =>
+    told(api.POST("/api/transfers/{transfer}/pass-on", { ...at({ transfer }), body: { agent: false, wrongOffice: false, ...where } })),
 });

@@ -42,14 +42,11 @@ export type Reach = "Call" | "Text" | "Either";
 export type When = "Any" | "Morning" | "Midday" | "Afternoon";
 export type Note = { about: About[]; reach: Reach; when: When };
 
-/** A person on a rung: Next, Ringing, Listening, FindingRoom, Accepted, or how the attempt ended. */
-export type LadderPerson = { name: string; state: string };
-export type LadderRung = { rung: string; together: boolean; ringSeconds: number; people: LadderPerson[] };
+/** A person on a rung: Next, Ringing, Listening, FindingRoom, Accepted, or how the attempt ended; NotRung when it was over before. */
+export type LadderPerson = Schemas["RungPerson"];
+export type LadderRung = Plain<Schemas["RungAnswer"]>;
 
-export type Transfer = Worded<
-  Schemas["TransferAnswer"],
-  { ladder: LadderRung[]; ringingUntil: string | null; nextRung: string | null; waitingForPhone: boolean }
->;
+export type Transfer = Plain<Schemas["TransferAnswer"]>;
 
 export type DeskCall = Worded<
   Schemas["DeskCallAnswer"],
@@ -57,7 +54,6 @@ export type DeskCall = Worded<
     agentPlace: "Rung" | "InRoom";
     urgency: Urgency;
     note: Note | null;
-    transfer: Transfer | null;
     muted: boolean;
     callerOnHold: boolean;
     thirdParties: ThirdParty[];
@@ -75,4 +71,4 @@ export type Hit = Schemas["HitAnswer"];
 
 export type Texts = { nb: string; nn: string; en: string };
 export type Announcement = { texts: Texts; until: string | null; since: string; by: string | null };
-export type TakenUpFlow = { name: string; version: string; takenUpAt: string; faults: string[] };
+export type TakenUpFlow = Plain<Schemas["FlowAnswer"]>;

@@ -29,7 +29,7 @@ export const serverFor = (token: string) => {
     announcement: () => told(soon(api).GET("/api/announcement")) as Promise<A.Announcement | null>,
     announce: (announced: Announced) => told(soon(api).PUT("/api/announcement", { body: announced })),
     silence: () => told(soon(api).DELETE("/api/announcement")),
-    flows: () => told(soon(api).GET("/api/flows")) as Promise<A.TakenUpFlow[]>,
+    flows: () => told(api.GET("/api/flows")),
     load: (line: string) => told(api.GET("/api/lines/{line}/load", at({ line }))),
   };
 };

@@ -14,7 +14,12 @@ public sealed partial class Prompted
 
     public Prompted(string flowFolder)
     {
-        foreach (var (id, prompt) in FlowLibrary.Read(flowFolder, demoNumbers: true).Named("national").Content.Prompts.Values.SelectMany(each => each))
+        foreach (
+            var (id, prompt) in FlowLibrary
+                .Read(flowFolder, demoNumbers: true)
+                .Named("national")
+                .Content.Prompts.Values.SelectMany(each => each)
+        )
         {
             if (Variables.In(prompt.Text).Count == 0)
             {

@@ -31,6 +31,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("calls").MapAgentVerbs();
+        api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("calls").MapRoom();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("transfers").MapTransfers();
         api.MapGroup("").RequireAuthorization(Policies.PassOn).WithTags("transfers").MapPassingOn();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();

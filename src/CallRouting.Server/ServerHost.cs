@@ -97,7 +97,7 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
-        services.AddSingleton<PassOnPlaces>();
+        services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }
 

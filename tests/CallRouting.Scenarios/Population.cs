@@ -79,6 +79,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
             ("+4716000001", "caller", "Caller"),
             ("+4716000002", "caller", "Second caller"),
             ("+4716000003", "caller", "Third caller"),
+            ("+4717000001", "officer", "Interpreter"),
             (OnCall, "officer", "On call"),
             ("+4710000334", "officer", "Pensions"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),

@@ -35,6 +35,14 @@ public sealed partial class World
             period
         );
 
+    public async Task<HttpStatusCode> Delete(string role, string path)
+    {
+        using var client = Api(role);
+        using var response = await client.DeleteAsync($"/api/{path}");
+        await Settle();
+        return response.StatusCode;
+    }
+
     public async Task<HttpStatusCode> Put(string role, string path, object body)
     {
         using var client = Api(role);

@@ -30,11 +30,9 @@ public static class Scripts
         {
             return Script.Of(new HangUp());
         }
-        return RoomOfTransfer(transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
+        return RoomOfCaller(call, transfer) is { } room ? Script.Of(new EnterRoom(room, "caller"))
             : transfer is { State: Interrupted } ? Script.Of(voice.Say(Prompts.OfficerLeft), new Pause(HoldPause), new GoOn())
             : transfer is { State: PassingOn or Rejoining } ? Script.Of(voice.Say(Prompts.FindingPlace), new Pause(HoldPause), new GoOn())
-            : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom }
-                ? Script.Of(new EnterRoom(call.Rooms, "caller"))
             : call.Away ? new Script([.. first.Select(speech => new Say(speech)), new HangUp()])
             : call.State == CallState.Waiting ? Loop([.. first, .. inQueue], [])
             : Loop(first, [HoldPrompt(transfer, voice)]);
@@ -112,6 +110,16 @@ public static class Scripts
         : accepted ? Script.Of(new EnterRoom(call.Rooms, "agent"))
         : Screen([voice.Spoken(Prompts.AgentScreen)], step, new HangUp());
 
+    /// <summary>
+    /// Whom the agent asked into the call, an interpreter or a lead: in the room for as long as the caller is in one, and then thanked. Hears
+    /// who asks, and nothing of the caller.
+    /// </summary>
+    /// <param name="leg">The leg's id, for a label of its own.</param>
+    public static Script ForThirdParty(Call call, Transfer? transfer, string leg, bool accepted, long step, Voice voice) =>
+        RoomOfCaller(call, transfer) is not { } room ? Script.Of(voice.Say(Prompts.ThirdPartyOver), new HangUp())
+        : accepted ? Script.Of(new EnterRoom(room, $"third-{leg}"))
+        : Screen([voice.Spoken(Prompts.ThirdPartyScreen)], step, new HangUp());
+
     private static Script Accepted(Transfer transfer, int number, Voice voice)
     {
         var enter = new EnterRoom(transfer.Room, $"target-{number}", StarLeaves: true);
@@ -187,6 +195,13 @@ public static class Scripts
     /// <summary>Whether the caller belongs in a room with an officer, whatever the menu was about to ask.</summary>
     public static bool IsJoined(Transfer? transfer) =>
         RoomOfTransfer(transfer) is not null || transfer is { State: Interrupted or PassingOn or Rejoining };
+
+    /// <summary>The room that the caller is in, or on the way into; null where the caller hears us and nobody else.</summary>
+    public static int? RoomOfCaller(Call call, Transfer? transfer) =>
+        call.State == CallState.Ended ? null
+        : IsJoined(transfer) ? RoomOfTransfer(transfer)
+        : call.State == CallState.WithAgent || call.Agent is { Place: AgentPlace.InRoom } ? call.Rooms
+        : null;
 
     private static int? RoomOfTransfer(Transfer? transfer) =>
         transfer?.State switch

@@ -8,6 +8,7 @@ internal sealed class Media(TimeProvider clock, NetworkOptions options, Timeline
 {
     // Contract §8, simplifications: about fifteen characters a second.
     private const double CharactersPerSecond = 15;
+    private const double SecondsPerKey = 0.5;
     private const int MostLoops = 1000;
 
     public async Task Perform(Call call, Verb verb, CancellationToken cancel)
@@ -16,6 +17,9 @@ internal sealed class Media(TimeProvider clock, NetworkOptions options, Timeline
         {
             case Say say:
                 await Repeat(say.Loop, call, say.Language, say.Text, TimeSpan.FromSeconds(say.Text.Length / CharactersPerSecond), cancel);
+                break;
+            case Play { Digits: { } digits }:
+                await Repeat(loop: 1, call, "", $"♪ {digits}", TimeSpan.FromSeconds(digits.Length * SecondsPerKey), cancel);
                 break;
             case Play play:
                 await Repeat(play.Loop, call, "", $"♪ {play.Url}", TimeSpan.FromSeconds(options.PlaySeconds), cancel);

@@ -70,10 +70,15 @@ internal sealed class TwimlReader
         return new Say(element.Text, language ?? Voices.LanguageOf(voice), voice, element.Integer("loop", 13510, 1, 0, 1000));
     }
 
-    private static Play ReadPlay(Element element) =>
-        element.Text.Length == 0
-            ? throw element.Fault(13420, "no address to play.")
-            : new Play(element.Text, element.Integer("loop", 13410, 1, 0, 1000));
+    private static Play ReadPlay(Element element)
+    {
+        var digits = element.Attribute("digits");
+        if (digits is { Length: 0 } || digits?.Any(key => !Keypad.IsKey(key) && key is not ('w' or 'W')) == true)
+            throw element.Fault(13430, $"digits=\"{digits}\"; allowed are 0-9 # * w W.");
+        if (element.Text.Length == 0 && digits is null)
+            throw element.Fault(13420, "no address to play.");
+        return new Play(element.Text, element.Integer("loop", 13410, 1, 0, 1000), digits);
+    }
 
     private Gather ReadGather(Element element)
     {
@@ -95,9 +100,9 @@ internal sealed class TwimlReader
     }
 
     private Verb ReadPrompt(Element gather, XElement child) =>
-        child.Name.LocalName is "Say" or "Play" or "Pause"
+        child.Name.LocalName is "Say" or "Play" or "Pause" && child.Attribute("digits") is null
             ? ReadVerb(child)
-            : throw gather.Fault(13320, $"<{child.Name}> inside; only Say, Play and Pause may be.");
+            : throw gather.Fault(13320, $"<{child.Name}> inside; only Say, Play without digits and Pause may be.");
 
     private static Reject ReadReject(Element element) =>
         element.Attribute("reason") switch

@@ -6,7 +6,8 @@ internal abstract record Verb;
 /// <param name="Loop">How often; 0 stands for up to a thousand times.</param>
 internal sealed record Say(string Text, string Language, string? Voice, int Loop) : Verb;
 
-internal sealed record Play(string Url, int Loop) : Verb;
+/// <param name="Digits">Keys to be pressed into the line, with w and W for pauses; null for a recording.</param>
+internal sealed record Play(string Url, int Loop, string? Digits = null) : Verb;
 
 internal sealed record Pause(TimeSpan Length) : Verb;
 

@@ -21,6 +21,7 @@ public sealed class Desk(
     QueueFigures figures,
     CallStore calls,
     TransferStore transfers,
+    RoomDesk rooms,
     CallbackStore callbacks,
     MenuRunner menus,
     PlacesInForce registers,
@@ -50,6 +51,7 @@ public sealed class Desk(
     private async Task<DeskCallAnswer> CallOf(CallRow row, Instant now, UnitOfWork unit)
     {
         var visit = menus.Visit(row);
+        var room = await rooms.Of(row, unit);
         return new(
             row.Id,
             row.State,
@@ -63,6 +65,9 @@ public sealed class Desk(
             (int)(now - (row.WaitingSince ?? row.StartedAt)).TotalSeconds,
             row.Away,
             row.CallerHash is { } caller && await callbacks.AnyOpenOf(caller, row.Id, unit),
+            room.Muted,
+            room.CallerOnHold,
+            room.ThirdParties,
             row.Note is null ? null : NoteAnswer.Of(seal.Read<Core.Callbacks.OfficeNote>(row.Note)),
             [.. (await callbacks.OpenOfCall(row.Id, unit)).Select(DeskCallbackAnswer.Of)],
             await TransferOf(row, unit)

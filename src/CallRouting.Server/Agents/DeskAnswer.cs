@@ -2,6 +2,7 @@ using CallRouting.Core.Agents;
 using CallRouting.Core.Callbacks;
 using CallRouting.Core.Queue;
 using CallRouting.Server.Callbacks;
+using CallRouting.Server.Calls;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Transfers;
 using NodaTime;
@@ -80,6 +81,9 @@ public sealed record DeskCallAnswer(
     int WaitedSeconds,
     bool IsCallback,
     bool MayHaveCallback,
+    bool Muted,
+    bool CallerOnHold,
+    IReadOnlyList<ThirdPartyAnswer> ThirdParties,
     NoteAnswer? Note,
     IReadOnlyList<DeskCallbackAnswer> Callbacks,
     TransferAnswer? Transfer

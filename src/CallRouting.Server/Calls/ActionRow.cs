@@ -18,6 +18,12 @@ public static class ActionKinds
 
     public const string Unhold = "unhold";
 
+    /// <summary>Turn an agent's own voice off, or on: whichever the leg says by then.</summary>
+    public const string Mute = "mute";
+
+    /// <summary>Press keys into the room that a leg is in. Not idempotent.</summary>
+    public const string PressKeys = "press keys";
+
     /// <summary>A deadline of a call may have passed.</summary>
     public const string WakeCall = "wake call";
 
@@ -60,6 +66,9 @@ public sealed class ActionRow
 
     /// <summary>An officer's or lead's number, for a message; never a caller's.</summary>
     public string? Phone { get; set; }
+
+    /// <summary>Keys for a room, sealed.</summary>
+    public byte[]? RoomKeys { get; set; }
 
     public int Priority { get; set; }
 

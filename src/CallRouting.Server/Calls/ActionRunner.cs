@@ -179,6 +179,8 @@ public sealed class ActionRunner(
             (_, _, { StartedAt: null }) => new ProviderAnswer.NotDone("the room has not begun"),
             (_, _, null) => new ProviderAnswer.Done("not in a room"),
             (ActionKinds.Hold, _, _) => await provider.Hold(room.ConferenceSid!, leg.Sid!, leg.Id, cancel),
+            (ActionKinds.Mute, _, _) => await provider.Mute(room.ConferenceSid!, leg.Sid!, leg.Muted, cancel),
+            (ActionKinds.PressKeys, _, _) => await provider.PressKeys(room.ConferenceSid!, action.Id, cancel),
             (ActionKinds.Unhold, _, _) => await provider.Unhold(room.ConferenceSid!, leg.Sid!, cancel),
             _ => throw new InvalidOperationException($"Nobody knows how to carry out \"{action.Kind}\"."),
         };
@@ -192,7 +194,7 @@ public sealed class ActionRunner(
 
     private async Task Steered(ActionRow action, ProviderAnswer answer, UnitOfWork unit)
     {
-        if (answer is ProviderAnswer.NotDone or ProviderAnswer.Unknown && action.Tries < MostTries)
+        if (MayTryAgain(action, answer))
         {
             await GiveUpUnsent(action, unit);
             await actions.Again(action.Id, Now + Later(action.Tries), answer.ToString()!, unit);
@@ -205,6 +207,11 @@ public sealed class ActionRunner(
             await runner.LetGo(leg, unit);
         }
     }
+
+    // Keys that may have been pressed are not pressed again: twice is another number.
+    private static bool MayTryAgain(ActionRow action, ProviderAnswer answer) =>
+        action.Tries < MostTries
+        && (answer is ProviderAnswer.NotDone || (answer is ProviderAnswer.Unknown && action.Kind != ActionKinds.PressKeys));
 
     private async Task GiveUpUnsent(ActionRow action, UnitOfWork unit)
     {

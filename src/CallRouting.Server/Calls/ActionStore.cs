@@ -6,12 +6,12 @@ namespace CallRouting.Server.Calls;
 public sealed class ActionStore
 {
     private const string Insert = """
-        insert into actions (id, kind, call_id, transfer_id, leg_id, callback_id, phone, priority, wake_at, claimed_until, sent_at, tries, done_at, result)
-        values (@Id, @Kind, @CallId, @TransferId, @LegId, @CallbackId, @Phone, @Priority, @WakeAt, @ClaimedUntil, @SentAt, @Tries, @DoneAt, @Result)
+        insert into actions (id, kind, call_id, transfer_id, leg_id, callback_id, phone, room_keys, priority, wake_at, claimed_until, sent_at, tries, done_at, result)
+        values (@Id, @Kind, @CallId, @TransferId, @LegId, @CallbackId, @Phone, @RoomKeys, @Priority, @WakeAt, @ClaimedUntil, @SentAt, @Tries, @DoneAt, @Result)
         """;
 
     private const string DueNow = """
-        select   id, kind, call_id, transfer_id, leg_id, callback_id, phone, priority, wake_at, claimed_until, sent_at, tries, done_at, result
+        select   id, kind, call_id, transfer_id, leg_id, callback_id, phone, room_keys, priority, wake_at, claimed_until, sent_at, tries, done_at, result
         from     actions
         where    done_at is null and wake_at <= @now and claimed_until <= @now
         order by priority, wake_at, id
@@ -37,6 +37,8 @@ public sealed class ActionStore
 
     private const string OpenEnds = "select count(*) from actions where leg_id = @leg and kind = @end and done_at is null";
 
+    private const string Untried = "select count(*) from actions where leg_id = @leg and kind = @kind and done_at is null and tries = 0";
+
     private const string Free = "update actions set claimed_until = @never where done_at is null";
 
     /// <summary>Gives back what a process that is gone had claimed. What it had sent stays noted as sent.</summary>
@@ -47,6 +49,13 @@ public sealed class ActionStore
 
     public async Task<bool> IsToBeEnded(string leg, UnitOfWork unit) =>
         await unit.Find<long>(OpenEnds, new { leg, end = ActionKinds.End }) > 0;
+
+    /// <summary>Written down, and not begun: whatever it finds then is the state that there is then.</summary>
+    public async Task<bool> IsAskedFor(string kind, string leg, UnitOfWork unit) => await unit.Find<long>(Untried, new { kind, leg }) > 0;
+
+    /// <summary>The keys that an action presses into a room, sealed; null for another action or none.</summary>
+    public async Task<byte[]?> RoomKeys(string id, UnitOfWork unit) =>
+        await unit.Query<byte[]?>("select room_keys from actions where id = @id", new { id }) is [var keys] ? keys : null;
 
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 

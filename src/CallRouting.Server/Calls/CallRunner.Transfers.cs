@@ -69,6 +69,8 @@ public sealed partial class CallRunner
         };
         row.Take(transfer, Now);
         await transfers.Add(row, unit);
+        // While the ladder rings, agent and caller talk.
+        await TakeOffHold(call, unit);
         if (kind != TransferKind.Callback)
         {
             await Tell(call, new TransferBegan(transfer.Id), unit);
@@ -115,6 +117,10 @@ public sealed partial class CallRunner
             await orders.WakeTransfer(row.CallId, row.Id, after.WakeAt!.Value, unit);
         }
         await FollowUp(call, row, before, after, unit);
+        if (after.CallerIsInRoom != before.CallerIsInRoom)
+        {
+            await TellThirdParties(call, unit);
+        }
     }
 
     /// What a transfer's new state means for the promises and for the call.

@@ -63,6 +63,10 @@ public sealed partial class CallRunner(
         }
         await Wake(before, decision.Call, unit);
         await FollowUp(row, before, decision.Call, unit);
+        if (before is { Agent: not null } or { State: CallState.InTransfer })
+        {
+            await TellThirdParties(row, unit);
+        }
         if (before.State != CallState.Ended && row.State == nameof(CallState.Ended))
         {
             await OweWhoLeft(row, before, unit);

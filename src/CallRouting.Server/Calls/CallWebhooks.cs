@@ -22,6 +22,7 @@ public static class CallWebhooks
         control.MapPost("/legs/{leg}/left/{step:long}", Left);
         control.MapPost("/legs/{leg}/hold", Hold);
         control.MapPost("/legs/{leg}/wait", Wait);
+        control.MapPost("/room-keys/{action}", PressKeys);
 
         phone.MapPost("/inbound/status", InboundStatus);
         phone.MapPost("/legs/{leg}/status", LegStatus);
@@ -96,6 +97,12 @@ public static class CallWebhooks
 
     private static async Task<IResult> Wait(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
         Loop(await reads.Ask(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
+
+    private static async Task<IResult> PressKeys(string action, ActionStore actions, Reads reads, Seal seal, CancellationToken cancel)
+    {
+        var keys = await reads.Ask(unit => actions.RoomKeys(action, unit), cancel);
+        return TypedResults.Content(TwimlWriter.PressKeys(keys is null ? null : seal.Open(keys)), TwimlWriter.ContentType);
+    }
 
     // The number's own callback knows the call by its SID only.
     private static Task<IResult> InboundStatus(

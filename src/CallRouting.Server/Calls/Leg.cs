@@ -9,6 +9,9 @@ public static class LegRoles
     public const string Agent = "agent";
     public const string Officer = "officer";
 
+    /// <summary>Whom an agent asked into the call: an interpreter, a lead.</summary>
+    public const string ThirdParty = "third-party";
+
     /// <summary>The caller again, rung by us for an officer who waits.</summary>
     public const string CalledBack = "called-back";
 }
@@ -49,6 +52,15 @@ public sealed class Leg
 
     /// <summary>The room that the leg is in, or null.</summary>
     public int? Room { get; set; }
+
+    /// <summary>Who it is, for somebody who was asked into the call.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The agent has turned their own voice off.</summary>
+    public bool Muted { get; set; }
+
+    /// <summary>The agent has put the caller on hold.</summary>
+    public bool Held { get; set; }
 
     public Instant CreatedAt { get; set; }
 

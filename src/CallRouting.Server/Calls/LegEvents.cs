@@ -65,6 +65,9 @@ public sealed class LegEvents(
             case LegRoles.CalledBack:
                 await EndCalledBack(leg, call, unit);
                 break;
+            case LegRoles.ThirdParty:
+                await runner.TellOf(leg, leg.Accepted ? ThirdPartyStories.Left : ThirdPartyStories.NotReached, unit);
+                break;
         }
     }
 
@@ -168,6 +171,8 @@ public sealed class LegEvents(
         else if (kind == RoomEvent.Leave && leg.Room == room.Number)
         {
             leg.Room = null;
+            // Whoever comes into a room is heard there and hears it.
+            (leg.Muted, leg.Held) = (false, false);
             await legs.Save(leg, unit);
         }
     }
@@ -181,6 +186,9 @@ public sealed class LegEvents(
                 break;
             case (RoomEvent.Join, LegRoles.Agent):
                 await runner.Tell(call, new AgentEntered(), unit);
+                break;
+            case (RoomEvent.Join, LegRoles.ThirdParty):
+                await runner.TellOf(leg, ThirdPartyStories.Joined, unit);
                 break;
             case (RoomEvent.Join, LegRoles.CalledBack) when leg.TransferId is not null:
                 await runner.Tell(leg.TransferId!, new CallerEntered(), unit);

@@ -102,7 +102,7 @@ public sealed class LegRunner(
                 leg.Accepted = true;
                 await ComeBack(leg, call, unit);
                 break;
-            case LegRoles.Agent when keys is ['1', ..]:
+            case LegRoles.Agent or LegRoles.ThirdParty when keys is ['1', ..]:
                 leg.Accepted = true;
                 break;
         }
@@ -199,6 +199,14 @@ public sealed class LegRunner(
             LegRoles.Agent => Scripts.ForAgent(
                 call.Call(),
                 call.AgentId is not null && (await legs.LiveAgent(call.Id, unit))?.Id == leg.Id,
+                leg.Accepted,
+                leg.Step,
+                await menus.VoiceFor(call, Language.Bokmal, unit)
+            ),
+            LegRoles.ThirdParty => Scripts.ForThirdParty(
+                call.Call(),
+                (await TransferOf(call, unit))?.Transfer,
+                leg.Id,
                 leg.Accepted,
                 leg.Step,
                 await menus.VoiceFor(call, Language.Bokmal, unit)

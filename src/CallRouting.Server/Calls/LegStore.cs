@@ -6,19 +6,23 @@ namespace CallRouting.Server.Calls;
 public sealed class LegStore
 {
     private const string Columns = """
-        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version
+        select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room,
+               name, muted, held, created_at, ended_at, version
         from   legs
 
         """;
 
     private const string Insert = """
-        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room, created_at, ended_at, version)
-        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Asked, @Accepted, @Rank, @Room, @CreatedAt, @EndedAt, @Version)
+        insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room,
+                          name, muted, held, created_at, ended_at, version)
+        values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Asked, @Accepted, @Rank, @Room,
+                @Name, @Muted, @Held, @CreatedAt, @EndedAt, @Version)
         """;
 
     private const string Update = """
         update legs
-        set    sid = @Sid, step = @Step, reply = @Reply, asked = @Asked, accepted = @Accepted, rank = @Rank, room = @Room, ended_at = @EndedAt, version = @Version + 1
+        set    sid = @Sid, step = @Step, reply = @Reply, asked = @Asked, accepted = @Accepted, rank = @Rank, room = @Room,
+               muted = @Muted, held = @Held, ended_at = @EndedAt, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 
@@ -62,6 +66,13 @@ public sealed class LegStore
 
     public async Task<Leg?> LiveAgent(string call, UnitOfWork unit) =>
         await Latest("where call_id = @call and role = @agent and ended_at is null order by created_at desc, id desc", call, unit);
+
+    /// <summary>Who was asked into a call and has not left it, in the order in which they were asked.</summary>
+    public Task<IReadOnlyList<Leg>> ThirdParties(string call, UnitOfWork unit) =>
+        unit.Query<Leg>(
+            Columns + "where call_id = @call and role = @role and ended_at is null order by created_at, id",
+            new { call, role = LegRoles.ThirdParty }
+        );
 
     public async Task<Leg?> OfAttempt(string transfer, int attempt, UnitOfWork unit) =>
         await unit.Find<Leg>(Columns + "where transfer_id = @transfer and attempt = @attempt", new { transfer, attempt });

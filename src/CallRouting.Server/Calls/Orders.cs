@@ -23,11 +23,29 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
 
     public Task End(Leg? leg, UnitOfWork unit) => AddIfLive(ActionKinds.End, leg, unit);
 
-    public Task Tell(Leg? leg, UnitOfWork unit) => AddIfLive(ActionKinds.Tell, leg, unit);
+    /// <summary>Told twice before it was told once, a leg would hear the beginning twice.</summary>
+    public async Task Tell(Leg? leg, UnitOfWork unit)
+    {
+        if (leg is not null && !await actions.IsAskedFor(ActionKinds.Tell, leg.Id, unit))
+        {
+            await AddIfLive(ActionKinds.Tell, leg, unit);
+        }
+    }
 
     public Task Hold(Leg? leg, UnitOfWork unit) => AddIfLive(ActionKinds.Hold, leg, unit);
 
     public Task Unhold(Leg? leg, UnitOfWork unit) => AddIfLive(ActionKinds.Unhold, leg, unit);
+
+    public Task Mute(Leg leg, UnitOfWork unit) => AddIfLive(ActionKinds.Mute, leg, unit);
+
+    /// <summary>Keys into the room that a leg is in.</summary>
+    public Task PressKeys(Leg leg, byte[] keys, UnitOfWork unit)
+    {
+        var press = New(ActionKinds.PressKeys, leg.CallId, Now);
+        press.LegId = leg.Id;
+        press.RoomKeys = keys;
+        return actions.Add(press, unit);
+    }
 
     /// <summary>An SMS to somebody of the office that a call went unanswered.</summary>
     public Task Message(string call, string transfer, string phone, UnitOfWork unit)

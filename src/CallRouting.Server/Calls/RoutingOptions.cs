@@ -15,6 +15,9 @@ public sealed class RoutingOptions
     /// <summary>The provider's ring time for an agent's station; an agent who does not answer is marked so.</summary>
     public int AgentRingSeconds { get; set; } = 15;
 
+    /// <summary>Ring time for an interpreter or a lead who is asked into a call.</summary>
+    public int ThirdPartyRingSeconds { get; set; } = 30;
+
     /// <summary>Ring time for a caller who is rung back.</summary>
     public int CallerRingSeconds { get; set; } = 30;
 

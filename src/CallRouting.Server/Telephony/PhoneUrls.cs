@@ -31,5 +31,7 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     public string Wait(string leg) => $"{root}/legs/{leg}/wait{Patience}";
 
+    public string RoomKeys(string action) => $"{root}/room-keys/{action}{Patience}";
+
     public string Room(string room) => $"{root}/rooms/{room}/status{Patience}";
 }

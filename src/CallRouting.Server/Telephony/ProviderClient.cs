@@ -49,6 +49,13 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
     public Task<ProviderAnswer> Unhold(string conference, string sid, CancellationToken cancel) =>
         Post($"{Account}/Conferences/{conference}/Participants/{sid}.json", [("Hold", "false")], cancel);
 
+    public Task<ProviderAnswer> Mute(string conference, string sid, bool muted, CancellationToken cancel) =>
+        Post($"{Account}/Conferences/{conference}/Participants/{sid}.json", [("Muted", muted ? "true" : "false")], cancel);
+
+    /// <summary>Everybody in a room hears the keys that an action holds. Not idempotent.</summary>
+    public Task<ProviderAnswer> PressKeys(string conference, string action, CancellationToken cancel) =>
+        Post($"{Account}/Conferences/{conference}.json", [("AnnounceUrl", urls.RoomKeys(action)), ("AnnounceMethod", "POST")], cancel);
+
     /// <summary>Never sent again after a time-out: one message is a courtesy, two are a nuisance.</summary>
     public Task<ProviderAnswer> Message(string to, string body, CancellationToken cancel) =>
         Post($"{Account}/Messages.json", [("To", to), ("From", options.Value.OwnNumber), ("Body", body)], cancel);

@@ -23,6 +23,9 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
     /// <summary>A loop without words, for who is in a room of a call that we do not know.</summary>
     public static string Quiet(string again) => Document([PauseElement(10), Redirect(again)]);
 
+    /// <summary>Keys pressed into a room; nothing where there are none.</summary>
+    public static string PressKeys(string? keys) => Document(keys is null ? [] : [new XElement("Play", new XAttribute("digits", keys))]);
+
     public static string HangUp { get; } = Document([new XElement("Hangup")]);
 
     public static string SayAndHangUp(Spoken speech) => Document([SayElement(speech), new XElement("Hangup")]);

@@ -71,8 +71,8 @@ const answers: [RegExp, (wish: Wish, found: string[]) => unknown][] = [
   [/^GET \/api\/calls\/([^/]+)$/, (_, [id]) => story(id!)],
   [/^GET \/api\/callbacks$/, () => [callback("a", "0104", -1, false), callback("b", "0316", 3, true), callback("c", null, 30, false)]],
   [/^GET \/api\/flags$/, () => [{ id: "f-1", call: "c-1", transfer: "tr-1", callback: "cb", unit: "0104", line: null, reason: "nobody accepted", urgent: true, countsAgainstOffice: true, raisedAt: soon(-900) }]],
-  [/^GET \/api\/announcement$/, () => announcement],
-  [/^PUT \/api\/announcement$/, ({ body }) => void (announcement = { ...body, since: soon(0), by: "demo supervisor" })],
+  [/^GET \/api\/announcement$/, () => announcement ?? { on: false, texts: null, since: null, by: null, until: null }],
+  [/^PUT \/api\/announcement$/, ({ body }) => void (announcement = { ...body, on: true, since: soon(0), by: "demo supervisor" })],
   [/^DELETE \/api\/announcement$/, () => void (announcement = null)],
   [/^GET \/api\/flows$/, () => [
     { name: "national", version: "9f2c61b07d5e41aa", takenUpAt: soon(-7200), faults: [] },

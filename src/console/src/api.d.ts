@@ -690,6 +690,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agents/{agent}/softphone-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SoftphoneAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agents/{agent}/desk": {
         parameters: {
             query?: never;
@@ -1481,6 +1518,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementAnswer"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnnouncementRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnnouncementAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1495,6 +1607,23 @@ export interface components {
             offered: boolean;
             atWork: boolean;
             call: null | string;
+        };
+        AnnouncementAnswer: {
+            on: boolean;
+            texts: null | {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            since: null | string;
+            by: null | string;
+            /** Format: date-time */
+            until: null | string;
+        };
+        AnnouncementRequest: {
+            texts: null | {
+                [key: string]: string;
+            };
+            until: null | string;
         };
         AttemptAnswer: {
             /** Format: int32 */
@@ -1849,9 +1978,15 @@ export interface components {
         SignInAnswer: {
             roles: components["schemas"]["RoleChoice"][];
         };
+        SoftphoneAnswer: {
+            token: string;
+            identity: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         StationAnswer: {
             kind: string;
-            number: string;
+            number: null | string;
         };
         StationRequest: {
             kind: null | string;

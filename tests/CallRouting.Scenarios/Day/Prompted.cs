@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Server.Menus;
 
@@ -15,9 +16,9 @@ public sealed partial class Prompted
     public Prompted(string flowFolder)
     {
         foreach (
-            var (id, prompt) in FlowLibrary
-                .Read(flowFolder, demoNumbers: true)
-                .Named("national")
+            var (id, prompt) in FlowFiles
+                .Read(flowFolder, new NumberPlan([], demoNumbers: true))
+                .Flows.Single(flow => flow.Name == "national")
                 .Content.Prompts.Values.SelectMany(each => each)
         )
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
 using CallRouting.Server.Tests.Telephony;
 
 namespace CallRouting.Server.Tests.Calls;
@@ -77,6 +78,28 @@ public sealed class ActionRunnerTests
         server.Time.Advance(TimeSpan.FromMilliseconds(1));
         await server.Act();
         Assert.That(Steers(caller), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Keys_that_may_have_been_pressed_into_a_room_are_not_pressed_again()
+    {
+        await AcceptedByPrimary();
+        await server.Act();
+        await server.Get<Writes>().Commit(PressKeys);
+        server.Asked.AnswersWith(HttpStatusCode.InternalServerError, "");
+        await server.Passes(5);
+        Assert.That(await Result("press keys"), Does.StartWith("Unknown"));
+        Assert.That(await server.Value<long>("select tries from actions where kind = 'press keys'"), Is.EqualTo(1));
+    }
+
+    // Into a room that has begun.
+    private async Task PressKeys(UnitOfWork unit)
+    {
+        var leg = (await server.Get<LegStore>().Find((await server.Value<string>("select id from legs where role = 'officer'"))!, unit))!;
+        leg.Room = 1;
+        await server.Get<LegStore>().Save(leg, unit);
+        await unit.Execute("update rooms set conference_sid = 'CF1', started_at = 1");
+        await server.Get<Orders>().PressKeys(leg, server.Get<Seal>().Close("12#"), unit);
     }
 
     [Test]

@@ -117,6 +117,7 @@ public sealed class StoresTests(string engine)
         Assert.That((await Read(unit => legs.OfAttempt("transfer-1", 2, unit)))!.Id, Is.EqualTo("leg-1"));
 
         (leg.Sid, leg.Step, leg.Reply, leg.Accepted, leg.Rank, leg.Room, leg.EndedAt) = ("CA9", long.MaxValue, null, false, 4, null, Now);
+        (leg.Muted, leg.Held) = (false, false);
         await Write(unit => legs.Save(leg, unit));
         Assert.That(await Read(unit => legs.FindBySid("CA9", unit)), Same(leg));
 
@@ -138,6 +139,32 @@ public sealed class StoresTests(string engine)
     }
 
     [Test]
+    public async Task Who_was_asked_into_a_call_is_there_until_their_leg_ends()
+    {
+        await Leg("interpreter", LegRoles.ThirdParty, Now);
+        await Leg("lead", LegRoles.ThirdParty, Now + Duration.FromSeconds(1));
+        await Leg("gone", LegRoles.ThirdParty, Now, ended: true);
+        await Leg("agent", LegRoles.Agent, Now);
+        Assert.That(
+            (await Read(unit => legs.ThirdParties("call-1", unit))).Select(leg => leg.Id),
+            Is.EqualTo(new[] { "interpreter", "lead" })
+        );
+    }
+
+    [Test]
+    public async Task What_was_begun_is_no_longer_only_asked_for()
+    {
+        var tell = FullAction();
+        (tell.Kind, tell.Tries, tell.SentAt, tell.DoneAt) = (ActionKinds.Tell, 0, null, null);
+        await Write(unit => actions.Add(tell, unit));
+        Assert.That(await Read(unit => actions.IsAskedFor(ActionKinds.Tell, "leg-1", unit)));
+        Assert.That(await Read(unit => actions.IsAskedFor(ActionKinds.End, "leg-1", unit)), Is.False);
+
+        await Write(unit => actions.Take(tell, Now + Duration.FromSeconds(30), null, Now, unit));
+        Assert.That(await Read(unit => actions.IsAskedFor(ActionKinds.Tell, "leg-1", unit)), Is.False);
+    }
+
+    [Test]
     public async Task A_phone_is_held_for_one_leg_at_a_time_until_it_is_let_go()
     {
         var (ours, theirs) = (FullLeg("leg-1"), FullLeg("leg-2"));
@@ -150,7 +177,8 @@ public sealed class StoresTests(string engine)
         Assert.That(await Read(unit => legs.BusyPhones("transfer-2", unit)), Is.EqualTo(new[] { "+4712023301" }));
         Assert.That(await Read(unit => legs.BusyPhones("transfer-1", unit)), Is.Empty, "a transfer is not in its own way");
 
-        await Write(unit => legs.LetGo("leg-1", unit));
+        Assert.That(await database.Writes.Commit(unit => legs.LetGo("leg-1", unit)), Is.EqualTo("+4712023301"));
+        Assert.That(await database.Writes.Commit(unit => legs.LetGo("leg-1", unit)), Is.Null, "it is free already");
         await Write(unit => legs.Hold("+4712023301", theirs, Now, unit));
         Assert.That(await Read(unit => legs.BusyPhones("transfer-1", unit)), Is.EqualTo(new[] { "+4712023301" }));
     }
@@ -315,6 +343,9 @@ public sealed class StoresTests(string engine)
             Accepted = true,
             Rank = 3,
             Room = 4,
+            Name = "Tolk",
+            Muted = true,
+            Held = true,
             CreatedAt = Now,
         };
 
@@ -328,6 +359,7 @@ public sealed class StoresTests(string engine)
             LegId = "leg-1",
             CallbackId = "callback-1",
             Phone = "+4712023301",
+            RoomKeys = [7, 0, 7],
             Priority = 2,
             WakeAt = Now - Duration.FromSeconds(2),
             ClaimedUntil = Now - Duration.FromSeconds(1),

@@ -44,6 +44,11 @@ public sealed class DoorTests
         ("PUT", "/api/calls/none/note", [Agent, Administrator]),
         ("POST", "/api/calls/none/callbacks", [Agent, Administrator]),
         ("POST", "/api/calls/none/end", [Agent, Administrator]),
+        ("PUT", "/api/calls/none/mute", [Agent, Administrator]),
+        ("PUT", "/api/calls/none/hold", [Agent, Administrator]),
+        ("POST", "/api/calls/none/keys", [Agent, Administrator]),
+        ("POST", "/api/calls/none/third-parties", [Agent, Administrator]),
+        ("DELETE", "/api/calls/none/third-parties/none", [Agent, Administrator]),
         ("POST", "/api/calls/none/transfers", [Agent, Administrator]),
         ("GET", "/api/transfers/none", [Agent, Administrator]),
         ("POST", "/api/transfers/none/skip-consult", [Agent, Administrator]),
@@ -117,7 +122,7 @@ public sealed class DoorTests
             Assert.That(
                 answer,
                 door.May.Contains(role)
-                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
+                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
                     : Is.EqualTo(HttpStatusCode.Forbidden),
                 $"{role} at {door.Method} {door.Path}"
             );

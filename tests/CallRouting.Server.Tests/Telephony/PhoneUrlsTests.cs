@@ -21,6 +21,7 @@ public sealed partial class PhoneUrlsTests
             urls.Status("leg"),
             urls.Hold("leg"),
             urls.Wait("leg"),
+            urls.RoomKeys("action"),
             urls.Room("room"),
         ];
 
@@ -40,6 +41,7 @@ public sealed partial class PhoneUrlsTests
                     $"{Root}/legs/leg/status",
                     $"{Root}/legs/leg/hold",
                     $"{Root}/legs/leg/wait",
+                    $"{Root}/room-keys/action",
                     $"{Root}/rooms/room/status",
                 }
             )

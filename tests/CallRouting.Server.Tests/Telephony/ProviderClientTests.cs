@@ -96,6 +96,21 @@ public sealed class ProviderClientTests
         Expect("/Conferences/CF1/Participants/CA1.json", "Hold=false");
     }
 
+    [TestCase(true, "Muted=true")]
+    [TestCase(false, "Muted=false")]
+    public async Task A_voice_is_turned_off_and_on_by_the_same_word(bool muted, string field)
+    {
+        await client.Mute("CF1", "CA1", muted, default);
+        Expect("/Conferences/CF1/Participants/CA1.json", field);
+    }
+
+    [Test]
+    public async Task Keys_are_announced_to_the_whole_room_from_an_address_that_does_not_tell_them()
+    {
+        await client.PressKeys("CF1", "action-1", default);
+        Expect("/Conferences/CF1.json", $"AnnounceUrl=http://server.test/phone/room-keys/action-1{Patience}", "AnnounceMethod=POST");
+    }
+
     [Test]
     public async Task A_message_comes_from_our_own_number()
     {

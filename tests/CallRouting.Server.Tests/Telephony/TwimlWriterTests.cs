@@ -75,6 +75,13 @@ public sealed class TwimlWriterTests
     }
 
     [Test]
+    public void Keys_are_pressed_into_a_room_and_unknown_ones_are_silence()
+    {
+        Assert.That(TwimlWriter.PressKeys("12#"), Is.EqualTo(Whole("""<Play digits="12#" />""")));
+        Assert.That(TwimlWriter.PressKeys(null), Does.Not.Contain("Play"));
+    }
+
+    [Test]
     public void A_hang_up_is_a_verb_of_its_own() => Expect("<Hangup />", new HangUp());
 
     [Test]

@@ -133,6 +133,35 @@ public sealed class TransferStoreTests(string engine)
     }
 
     [Test]
+    public async Task A_phone_that_is_free_goes_to_the_agents_caller_before_the_menus_and_to_the_urgent_before_the_others()
+    {
+        await Waits("direct", Now, agent: false, urgent: false);
+        await Waits("direct, later", Now + Duration.FromSeconds(1), agent: false, urgent: false);
+        await Waits("urgent", Now + Duration.FromSeconds(2), agent: false, urgent: true);
+        await Waits("warm", Now + Duration.FromSeconds(3), agent: true, urgent: false);
+        await Waits("of another phone", Now, agent: true, urgent: true, phone: Per);
+        Assert.That(
+            (await database.Reads.Ask(unit => transfers.AwaitingPhone(Kari.Phone.E164, unit))).Select(row => row.Id),
+            Is.EqualTo(new[] { "warm", "urgent", "direct", "direct, later" })
+        );
+    }
+
+    private async Task Waits(string id, Instant since, bool agent, bool urgent, Reachable? phone = null)
+    {
+        var (row, before) = await Begun(id);
+        var after = before with
+        {
+            State = new AwaitingPhone(since + Duration.FromSeconds(120)),
+            HasAgent = agent,
+            Urgent = urgent,
+            ClimbSince = since,
+            Attempts = [new(1, 0, phone ?? Kari, AttemptPhase.Ended, since, null, Outcome.Skipped, SkipReasons.Busy, EndedAt: since)],
+        };
+        row.Take(after, since);
+        await Write(unit => transfers.Save(row, before, after, unit));
+    }
+
+    [Test]
     public void A_state_that_nobody_knows_is_told_with_the_transfer_that_is_in_it() =>
         Assert.That(
             () =>
@@ -145,11 +174,11 @@ public sealed class TransferStoreTests(string engine)
             Throws.InvalidOperationException.With.Message.Contains("transfer-9").And.Message.Contains("Hovering")
         );
 
-    private async Task<(TransferRow Row, Transfer Transfer)> Begun()
+    private async Task<(TransferRow Row, Transfer Transfer)> Begun(string id = "transfer-1")
     {
         var transfer = new Transfer
         {
-            Id = new("transfer-1"),
+            Id = new(id),
             Call = new("call-1"),
             Ladder = Ladder,
             State = Ringing.NotYet,
@@ -159,7 +188,7 @@ public sealed class TransferStoreTests(string engine)
         };
         var row = new TransferRow
         {
-            Id = "transfer-1",
+            Id = id,
             CallId = "call-1",
             CallbackId = "callback-1",
             LineId = "0104-general",

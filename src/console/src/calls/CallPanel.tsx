@@ -54,7 +54,7 @@ const Caller = ({ call }: { call: DeskCall }) => {
         </span>
       </div>
       <BodyShort size="small" className="quiet">
-        {words("waitedBefore", { time: lasting(call.waitedSeconds) })}
+        {call.agentPlace === "Rung" && words("waitedBefore", { time: lasting(call.waitedSeconds) })}
         {call.isCallback && ` ${words("keptPlace")}.`}
       </BodyShort>
       {call.mayHaveCallback && (

@@ -20,6 +20,7 @@ export const agentServer = (api: ReturnType<typeof clientFor>) => ({
     told(api.PUT("/api/agents/{agent}/presence", { ...at({ agent }), body: { offered: null, code: null, ...presence } })),
   sitAt: (agent: string, station: { kind: A.StationKind; number?: string }) =>
     told(api.PUT("/api/agents/{agent}/station", { ...at({ agent }), body: { number: null, ...station } })),
+  softphone: (agent: string) => told(api.POST("/api/agents/{agent}/softphone-token", at({ agent }))),
   takeNext: (agent: string) => told(api.POST("/api/agents/{agent}/take-next", at({ agent }))),
   take: (call: string, agent: string) => told(api.POST("/api/queue/{call}/take", { ...at({ call }), body: { agent } })),
 

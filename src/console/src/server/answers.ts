@@ -70,5 +70,5 @@ export type LineLoad = Plain<Schemas["LineLoad"]>;
 export type Hit = Schemas["HitAnswer"];
 
 export type Texts = { nb: string; nn: string; en: string };
-export type Announcement = { texts: Texts; until: string | null; since: string; by: string | null };
+export type Announcement = Worded<Schemas["AnnouncementAnswer"], { texts: Texts; since: string }>;
 export type TakenUpFlow = Plain<Schemas["FlowAnswer"]>;

@@ -57,7 +57,7 @@ public sealed class AgentTests
 
         await telephones.RingsAt(officer).ClickAsync();
         await telephones.Answer.ClickAsync();
-        await telephones.Hears("Tast 1 for å ta imot");
+        await telephones.Hears("Haster. Tast 1 for å snakke med veilederen først");
         await telephones.Clicks("1");
         await desk.Sees($"Du snakker med {officer}. Innringer er på vent.");
         await Expect(telephones.Room).ToContainTextAsync(Agent);

@@ -10,9 +10,10 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
     /// <summary>Reads every flow of the folder and the prompts beside them.</summary>
     /// <param name="folder">Holds *.yaml, and prompts/nb.yaml, nn.yaml and en.yaml.</param>
     /// <param name="plan">Which other numbers a flow may send callers on to.</param>
-    public static FlowFiles Read(string folder, NumberPlan plan)
+    /// <param name="shownAs">The folder as faults name it; left out: its own name.</param>
+    public static FlowFiles Read(string folder, NumberPlan plan, string? shownAs = null)
     {
-        var shown = Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        var shown = shownAs ?? Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
         if (!Directory.Exists(folder))
             return new([], [new FileFault(shown, 1, $"the folder {folder} does not exist. It holds the flows and their prompts.")]);
 

@@ -63,7 +63,11 @@ public sealed class AgentDesk : IAsyncDisposable
         await Pictures.Take(Page, $"agent, {when}");
         await Accessibility.HasNoViolations(Page, when);
         // What has no words shows as its key.
-        Assert.That(await Page.Locator("main").InnerTextAsync(), Does.Not.Match(@"\b(told|person|code|transfer|call|hit)\.[A-Za-z]+\b"), when);
+        Assert.That(
+            await Page.Locator("main").InnerTextAsync(),
+            Does.Not.Match(@"\b(told|person|code|transfer|call|hit)\.[A-Za-z]+\b"),
+            when
+        );
     }
 
     /// <summary>Browser, page, worker and all are gone, without a farewell to the server.</summary>

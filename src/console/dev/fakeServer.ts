@@ -75,7 +75,7 @@ const answers: [RegExp, (wish: Wish, found: string[]) => unknown][] = [
   [/^PUT \/api\/announcement$/, ({ body }) => void (announcement = { ...body, on: true, since: soon(0), by: "demo supervisor" })],
   [/^DELETE \/api\/announcement$/, () => void (announcement = null)],
   [/^GET \/api\/flows$/, () => [
-    { name: "national", version: "9f2c61b07d5e41aa", takenUpAt: soon(-7200), faults: [] },
+    { name: "national", version: "9f2c61b07d5e41aa", takenUpAt: soon(-7200), faults: [{ file: "office.yaml", line: 41, message: 'node "ask_district" leads nowhere for key 3. Add a "to", or remove the key.' }] },
     { name: "single-office", version: "11aa0c9de2375b44", takenUpAt: soon(-90000), faults: [{ file: "office.yaml", line: 41, message: 'node "ask_district" leads nowhere for key 3. Add a "to", or remove the key.' }] },
   ]],
   [/^PUT \/api\/lines\/([^/]+)\/out-of-service$/, ({ body }, [line]) => void outOfService.set(line!, body.until)],

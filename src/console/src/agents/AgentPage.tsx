@@ -12,6 +12,8 @@ import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { NowStrip } from "./NowStrip";
 import { PresenceBar } from "./PresenceBar";
+import { SoftphoneBar } from "./SoftphoneBar";
+import { useSoftphone } from "./useSoftphone";
 import { useRingtone } from "./useRingtone";
 import { CodeChoice } from "./CodeChoice";
 
@@ -36,10 +38,12 @@ const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
   const work = useFocusOn(call?.id ?? null);
   useTitle(rings);
   useRingtone(rings);
+  const softphone = useSoftphone(desk.agent.id, desk.station.kind === "Softphone");
   return (
     <div className="desk">
       <NowStrip desk={desk} alive={alive} />
       <PresenceBar desk={desk} showKeys={() => showKeys(true)} />
+      <SoftphoneBar softphone={softphone} rings={rings} />
       <AnnouncedNow />
       <div ref={work} tabIndex={-1} className="work" role="group" aria-label={words(call === null ? "queue" : "caller")}>
         {call === null && <CodeChoice desk={desk} />}

@@ -32,6 +32,10 @@ test("several who are rung together are told as people do, and one second is one
   expect(transferring({ ladder: [together], ...left(1), nextRung: "lead" })).toBe("busy: Vi ringer Bo, Eli og Siv. 1 sekund igjen. Deretter leder.");
 });
 
+test("a ring that has had its seconds may last a little longer", () => {
+  expect(transferring({ ladder: rungs("Ringing"), ...left(0), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. Straks videre. Deretter bakvakt.");
+});
+
 test("the last rung says so", () => {
   expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ...left(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
 });
@@ -69,6 +73,10 @@ test("an unanswered transfer says what was promised instead", () => {
 test("a call that is offered names the place and the urgency", () => {
   expect(lineOf({ agentPlace: "Rung", urgency: "Urgent" })).toBe("call: Telefonen din ringer: innringer fra Moss. Det haster. Ta telefonen og tast 1.");
   expect(lineOf({ agentPlace: "Rung", urgency: "CanWait", place: null, office: null })).toBe("call: Telefonen din ringer: innringer fra ukjent sted. Ta telefonen og tast 1.");
+});
+
+test("a call that comes to the browser is answered there", () => {
+  expect(lineOf({ agentPlace: "Rung" }, { station: { kind: "Softphone", number: null } })).toContain("Svar her.");
 });
 
 test("alone with the caller, muted, or with the caller on hold", () => {

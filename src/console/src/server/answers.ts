@@ -35,7 +35,7 @@ export type Urgency = "NotStated" | "Urgent" | "CanWait";
 export type Needs = Schemas["NeedsAnswer"];
 export type PlaceOfCall = Schemas["DeskPlaceAnswer"];
 export type Office = Schemas["OfficeName"];
-export type ThirdParty = { leg: string; name: string; state: "Ringing" | "InRoom" };
+export type ThirdParty = Worded<Schemas["ThirdPartyAnswer"], { state: "Ringing" | "InRoom" }>;
 
 export type About = "Food" | "Housing" | "Power" | "Medicine" | "Children" | "Safety" | "Other";
 export type Reach = "Call" | "Text" | "Either";
@@ -54,8 +54,6 @@ export type DeskCall = Worded<
     agentPlace: "Rung" | "InRoom";
     urgency: Urgency;
     note: Note | null;
-    muted: boolean;
-    callerOnHold: boolean;
     thirdParties: ThirdParty[];
   }
 >;

@@ -27,7 +27,6 @@ public sealed class VariablesTests
         Urgency = Urgency.Urgent,
         Interpreter = "arabisk",
         CallerLanguage = Language.English,
-        Interpreter = "arabisk",
     };
 
     [Test]

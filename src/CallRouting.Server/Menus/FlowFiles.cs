@@ -19,7 +19,7 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
 
         var prompts = PromptFiles.Read(folder, shown);
         var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList();
-        var read = files.Select(file => ReadFlow(file, shown, prompts.Prompts, plan)).ToList();
+        var read = files.Select(file => ReadFlow(file, shown, prompts, plan)).ToList();
         var said = read.SelectMany(each => each.Content.Nodes.Values).SelectMany(FlowRules.SaidBy).ToHashSet();
         // What an unreadable flow says is not known, so nothing can be called unused.
         if (read.Any(each => each.Notes.IsUnreadable))
@@ -38,14 +38,9 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
         );
     }
 
-    private static (FlowContent Content, FileNotes Notes) ReadFlow(
-        string file,
-        string shown,
-        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
-        NumberPlan plan
-    )
+    private static (FlowContent Content, FileNotes Notes) ReadFlow(string file, string shown, PromptFiles prompts, NumberPlan plan)
     {
-        var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}");
+        var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}", prompts.Languages);
         var yaml = Parse(file, notes);
         return (notes.IsUnreadable ? FlowReader.Nothing : FlowReader.Read(yaml, notes, prompts, plan), notes);
     }

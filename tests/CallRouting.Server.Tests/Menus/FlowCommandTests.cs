@@ -87,7 +87,7 @@ public sealed class FlowCommandTests
     }
 
     [TestCase("There is no flow \"nowhere\"", "walk", "nowhere", "1")]
-    [TestCase("--language de: it may be nb, nn, en.", "walk", "national", "1", "--language", "de")]
+    [TestCase("--language de: it may be nb, en, nn.", "walk", "national", "1", "--language", "de")]
     [TestCase("--entry end: it may be start, office", "walk", "national", "1", "--entry", "end")]
     [TestCase("--at noon: write a moment such as 2026-11-18T10:00.", "walk", "national", "1", "--at", "noon")]
     [TestCase("--agents many: write a number.", "walk", "national", "1", "--agents", "many")]

@@ -23,12 +23,12 @@ internal sealed record WalkSetting(LocalDateTime At, string Entry, MenuVisit Cal
         var at = options.TryGetValue("at", out var moment)
             ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(moment)
             : ParseResult<LocalDateTime>.ForValue(UsualMoment);
-        var language = Languages.OfCode(options.GetValueOrDefault("language", "nb"));
+        var code = options.GetValueOrDefault("language", "nb");
+        var language = flow.Languages.Where(each => each.Code() == code).Cast<Language?>().FirstOrDefault();
         var entry = options.GetValueOrDefault("entry", options.ContainsKey("office") ? Entries.Office : Entries.Start);
         var wrong =
             !at.Success ? $"--at {moment}: write a moment such as 2026-11-18T10:00."
-            : language is null
-                ? $"--language {options["language"]}: it may be {string.Join(", ", Languages.All.Select(each => each.Code()))}."
+            : language is null ? $"--language {code}: it may be {string.Join(", ", flow.Languages.Select(each => each.Code()))}."
             : !flow.Content.Entries.ContainsKey(entry) ? $"--entry {entry}: it may be {string.Join(", ", flow.Content.Entries.Keys)}."
             : !int.TryParse(options.GetValueOrDefault("agents", "3"), out var agents) || agents < 0
                 ? $"--agents {options["agents"]}: write a number."

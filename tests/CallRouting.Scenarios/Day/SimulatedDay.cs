@@ -15,8 +15,8 @@ namespace CallRouting.Scenarios.Day;
 /// </summary>
 public sealed class SimulatedDay : IAsyncDisposable
 {
-    // A fifth of a second: shorter than anybody's reaction, and long enough that what falls due together is done together.
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+    // Half a second: shorter than anybody's reaction, and long enough that what falls due together is done together.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Overtime = TimeSpan.FromHours(1);
 
     private readonly World world;
@@ -59,6 +59,9 @@ public sealed class SimulatedDay : IAsyncDisposable
     public (int OnLine, int All) LongestQueue { get; private set; }
 
     public int Dialled => callers.Count;
+
+    /// <summary>All agents' time at work, without pauses.</summary>
+    public TimeSpan TimeAtWork => agents.Values.Aggregate(TimeSpan.Zero, (sum, agent) => sum + agent.TimeAtWork);
 
     public static async Task<SimulatedDay> Of(DayPlan plan)
     {
@@ -261,6 +264,7 @@ public sealed class SimulatedDay : IAsyncDisposable
                 track.Agent.Talks(track.Id);
                 break;
             case CallStories.Ended:
+                track.LeftQueue = track is { InQueue: true, IsAway: false };
                 Waits(track, false);
                 track.Ended = told.Detail;
                 break;

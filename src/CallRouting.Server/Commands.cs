@@ -1,6 +1,7 @@
 using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Menus.Tool;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
 
@@ -18,6 +19,7 @@ public static class Commands
                 {
                     ["registers", .. var rest] => With(app => app.GetRequiredService<RegistersCommand>().Run(rest)),
                     ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
+                    ["flow", .. var rest] => Task.FromResult(Flow(rest)),
                     ["migrate"] => With(app => Migrate(app)),
                     ["prepare", .. var rest] => Prepare(rest),
                     _ => Serve(args),
@@ -38,11 +40,17 @@ public static class Commands
         return 0;
     }
 
+    private static int Flow(string[] rest) => new FlowCommand(Settings(), Console.Out, Console.Error).Run(rest);
+
     private static Task<int> Prepare(string[] rest)
     {
-        PrepareCommand.MakeSecrets(new ConfigurationBuilder().AddEnvironmentVariables().Build().Get<ModeOptions>() ?? new ModeOptions());
+        PrepareCommand.MakeSecrets(Settings());
         return With(app => app.GetRequiredService<PrepareCommand>().Run(rest, TimeProvider.System));
     }
+
+    // What can be known without building the server.
+    private static ModeOptions Settings() =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build().Get<ModeOptions>() ?? new ModeOptions();
 
     private static async Task<int> Migrate(IServiceProvider app)
     {

@@ -60,8 +60,14 @@ public sealed class AgentDesk : IAsyncDisposable
     /// <summary>Looks at the page with a machine's eyes, and keeps a picture for a person's.</summary>
     public async Task IsAccessible(string when)
     {
-        await Accessibility.HasNoViolations(Page, when);
         await Pictures.Take(Page, $"agent, {when}");
+        await Accessibility.HasNoViolations(Page, when);
+        // What has no words shows as its key.
+        Assert.That(
+            await Page.Locator("main").InnerTextAsync(),
+            Does.Not.Match(@"\b(told|person|code|transfer|call|hit)\.[A-Za-z]+\b"),
+            when
+        );
     }
 
     /// <summary>Browser, page, worker and all are gone, without a farewell to the server.</summary>

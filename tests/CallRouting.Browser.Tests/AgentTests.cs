@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CallRouting.Scenarios.Processes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -49,6 +50,7 @@ public sealed class AgentTests
         await desk.Sees("Du snakker med innringer fra Karasjok.");
         await Expect(desk.Page.GetByText(officer)).ToBeVisibleAsync();
         await desk.IsAccessible("4 talking with the caller");
+        await AnOldNameIsFound();
 
         await desk.Presses("s");
         await desk.Sees($"Vi ringer {officer}.");
@@ -57,7 +59,7 @@ public sealed class AgentTests
 
         await telephones.RingsAt(officer).ClickAsync();
         await telephones.Answer.ClickAsync();
-        await telephones.Hears("Tast 1 for å ta imot");
+        await telephones.Hears("Haster. Tast 1 for å snakke med veilederen først");
         await telephones.Clicks("1");
         await desk.Sees($"Du snakker med {officer}. Innringer er på vent.");
         await Expect(telephones.Room).ToContainTextAsync(Agent);
@@ -74,6 +76,41 @@ public sealed class AgentTests
 
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Satt over til vakttelefonen" }).ClickAsync();
         await desk.Sees("Klar. Du får tilbud om neste samtale.");
+    }
+
+    [Test]
+    public async Task A_page_that_loses_the_server_says_so_and_catches_up()
+    {
+        await desk.SignsInAs("Inga Vadheim");
+        await desk.IsReady();
+        await desk.Page.GetByText("Tilby meg samtaler").ClickAsync();
+        await desk.Sees("Klar, men du får ikke tilbud.");
+
+        // The server restarts, which ends every feed, and this page does not find the way back at first.
+        await desk.Page.RouteAsync("**/api/live", route => route.AbortAsync());
+        await Stage.Demo.RestartServer();
+        await Expect(desk.Page.GetByText("Forbindelsen ble brutt")).ToBeVisibleAsync();
+        await desk.IsAccessible("cut off");
+        var caller = await Stage.Demo.PhoneOf("Marit Hjellvoll");
+        await caller.Dials("55 55 33 33");
+        await caller.Presses("1", "2", "6100", "1");
+        await caller.Hears("Du er nummer 1");
+
+        await desk.Page.UnrouteAsync("**/api/live");
+        await Expect(desk.Page.GetByText("Forbindelsen er tilbake")).ToBeVisibleAsync();
+        await desk.Sees("1 venter i køen.");
+        await desk.IsAccessible("caught up");
+    }
+
+    // What the caller calls it has not been its name since 2020.
+    private async Task AnOldNameIsFound()
+    {
+        await desk.Presses("f");
+        await desk.Page.Keyboard.TypeAsync("rygge");
+        var first = desk.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First;
+        await Expect(first).ToHaveTextAsync(new Regex("^Rygge.*→ Moss, Østfold.*Nav Moss"));
+        await desk.IsAccessible("4b searching");
+        await desk.Presses("Escape");
     }
 
     private async Task CallerIsInKarasjokAndItIsUrgent()

@@ -35,9 +35,16 @@ public sealed class Demo : IAsyncDisposable
         demo.network = PhoneNetworkHost.Build(demo.NetworkSettings());
         await demo.network.StartAsync();
         demo.telephones.BaseAddress = new Uri(demo.NetworkUrl);
-        demo.server = ServerHost.Build(demo.ServerSettings());
-        await demo.server.StartAsync();
+        await demo.StartServer();
         return demo;
+    }
+
+    /// <summary>As an operator does who takes up another version: the telephone network does not notice, whoever follows the feed does.</summary>
+    public async Task RestartServer()
+    {
+        await server!.StopAsync();
+        await server.DisposeAsync();
+        await StartServer();
     }
 
     /// <summary>The telephone of somebody in the demo, by the network's control interface.</summary>
@@ -47,11 +54,14 @@ public sealed class Demo : IAsyncDisposable
         return new Handset(telephones, phones.First(phone => phone.Name == name).Number);
     }
 
-    /// <summary>Every telephone that rings or is in a call.</summary>
-    public async Task<IReadOnlyList<Handset>> BusyPhones()
+    /// <summary>Every telephone that rings or is in a call hangs up; one that was free a moment later refuses, and is free.</summary>
+    public async Task EverybodyHangsUp()
     {
         var phones = (await telephones.GetFromJsonAsync<List<Telephone>>("/phones"))!;
-        return [.. phones.Where(phone => phone.State != "idle").Select(phone => new Handset(telephones, phone.Number))];
+        foreach (var phone in phones.Where(phone => phone.State != "idle"))
+        {
+            using var _ = await telephones.PostAsync(new Uri($"/phones/{phone.Number.TrimStart('+')}/hang-up", UriKind.Relative), null);
+        }
     }
 
     /// <summary>Who must answer an office's general line now, first of all.</summary>
@@ -82,6 +92,12 @@ public sealed class Demo : IAsyncDisposable
         await (network?.DisposeAsync() ?? ValueTask.CompletedTask);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartServer()
+    {
+        server = ServerHost.Build(ServerSettings());
+        await server.StartAsync();
     }
 
     private async Task Prepare()

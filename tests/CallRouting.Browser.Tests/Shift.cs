@@ -10,10 +10,7 @@ public static class Shift
     public static async Task Ends()
     {
         using var api = Stage.Demo.Api("agent");
-        foreach (var phone in await Stage.Demo.BusyPhones())
-        {
-            await phone.HangsUp();
-        }
+        await Stage.Demo.EverybodyHangsUp();
         foreach (var agent in await Agents(api))
         {
             await Says(api, agent, "SignedOut");

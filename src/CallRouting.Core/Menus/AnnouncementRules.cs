@@ -10,16 +10,22 @@ public static class AnnouncementRules
 
     /// <summary>What is wrong with the texts, each as a sentence with what to do; none when they may be said.</summary>
     /// <param name="texts">By the language's code.</param>
-    public static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, string> texts) =>
+    /// <param name="languages">Those that callers can choose.</param>
+    public static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, string> texts, IReadOnlyCollection<Language> languages) =>
         [
-            .. texts.Keys.Where(code => Languages.OfCode(code) is null).Select(code => $"\"{code}\" is no language. {Spoken}"),
-            .. Languages
-                .All.Where(language => string.IsNullOrWhiteSpace(texts.GetValueOrDefault(language.Code())))
-                .Select(language => $"The text in {language.Code()} is missing: every caller hears their own language. {Spoken}"),
+            .. texts
+                .Keys.Where(code => !languages.Any(language => language.Code() == code))
+                .Select(code => $"\"{code}\" is no language. {Spoken(languages)}"),
+            .. languages
+                .Where(language => string.IsNullOrWhiteSpace(texts.GetValueOrDefault(language.Code())))
+                .Select(language =>
+                    $"The text in {language.Code()} is missing: every caller hears their own language. {Spoken(languages)}"
+                ),
             .. from text in texts from objection in Objections(text.Value) select $"The text in {text.Key} {objection}",
         ];
 
-    private static string Spoken => $"The languages are {string.Join(", ", Languages.All.Select(language => language.Code()))}.";
+    private static string Spoken(IEnumerable<Language> languages) =>
+        $"The languages are {string.Join(", ", languages.Select(language => language.Code()))}.";
 
     private static IEnumerable<string> Objections(string text) =>
         [

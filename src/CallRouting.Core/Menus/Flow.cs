@@ -24,6 +24,11 @@ public sealed class Flow(FlowContent content)
             ? node
             : throw new ArgumentException($"Flow \"{Name}\" has no entry \"{entry}\".", nameof(entry));
 
+    /// <summary>The languages that callers can choose, bokmål first.</summary>
+    public IEnumerable<Language> Languages => content.Prompts.Keys.InOrder();
+
+    public LanguageWords WordsOf(Language language) => content.Words.GetValueOrDefault(language, LanguageWords.None);
+
     /// <summary>A prompt with everything filled in.</summary>
     /// <exception cref="ArgumentException">The flow has no such prompt.</exception>
     public Spoken Say(string promptId, Language language, SpokenFacts facts)
@@ -32,7 +37,13 @@ public sealed class Flow(FlowContent content)
             throw new ArgumentException($"Flow \"{Name}\" has no prompt \"{promptId}\" in {language.Code()}.", nameof(promptId));
 
         var spokenIn = prompt.In ?? language;
-        return new Spoken(promptId, spokenIn, Variables.Fill(prompt.Text, spokenIn, facts with { Numbers = content.Numbers }));
+        var words = WordsOf(spokenIn);
+        return new Spoken(
+            promptId,
+            spokenIn,
+            Variables.Fill(prompt.Text, new Phrases(words), facts with { Numbers = content.Numbers }),
+            words.Voice
+        );
     }
 }
 
@@ -47,6 +58,9 @@ public sealed record FlowContent(
 {
     /// <summary>Other services that callers can be sent on to, by the name that nodes and prompts use.</summary>
     public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();
+
+    /// <summary>Days, times and the voice of each language.</summary>
+    public IReadOnlyDictionary<Language, LanguageWords> Words { get; init; } = new Dictionary<Language, LanguageWords>();
 }
 
 /// <summary>A number of somebody else's.</summary>

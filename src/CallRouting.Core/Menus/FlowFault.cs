@@ -21,5 +21,8 @@ public abstract record Spot
 
     public sealed record InPrompt(Language Language, string Prompt) : Spot;
 
+    /// <param name="Word">Its name in the file.</param>
+    public sealed record InWords(Language Language, string Word) : Spot;
+
     public sealed record InPrompts(Language Language) : Spot;
 }

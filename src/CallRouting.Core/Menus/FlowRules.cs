@@ -30,6 +30,7 @@ public static class FlowRules
             .. content.Nodes.SelectMany(node => NodeFaults(node.Key, node.Value, content)),
             .. content.Prompts.Count > 0 ? SayingFaults(content, graph) : [],
             .. NumberRules.Faults(content),
+            .. SpeakFaults(content),
             .. WayFaults(content, graph),
             .. CircleRules.Faults(content, graph),
         ];
@@ -108,6 +109,18 @@ public static class FlowRules
         from variable in Variables.In(language[prompt].Text)
         where Variables.Names.Contains(variable) && !Variables.IsTold(variable, known)
         select (standing.Node, prompt, variable);
+
+    private static IEnumerable<FlowFault> SpeakFaults(FlowContent content)
+    {
+        foreach (var (name, node) in content.Nodes)
+        foreach (var (part, exit) in NodeExits.Of(node))
+        foreach (var language in exit.Speak is { } speak ? content.Prompts.Keys.Except(speak.Keys).InOrder().ToList() : [])
+            yield return At(
+                name,
+                part,
+                $"node \"{name}\" does not say which language follows {language.Code()} for {part}. Add {language.Code()} to \"speak\"."
+            );
+    }
 
     private static IEnumerable<FlowFault> WayFaults(FlowContent content, FlowGraph graph)
     {

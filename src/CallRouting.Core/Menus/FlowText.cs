@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallRouting.Core.Calls;
 
 namespace CallRouting.Core.Menus;
 
@@ -32,13 +33,24 @@ public static class FlowText
                 Numbers = Sorted(content.Numbers),
                 Nodes = Sorted(content.Nodes.ToDictionary(node => node.Key, node => WithSortedKeys(node.Value))),
                 Prompts = content
-                    .Prompts.OrderBy(each => each.Key)
-                    .ToDictionary(each => each.Key, IReadOnlyDictionary<string, Prompt> (each) => Sorted(each.Value)),
+                    .Prompts.Keys.InOrder()
+                    .ToDictionary(
+                        language => language,
+                        IReadOnlyDictionary<string, Prompt> (language) => Sorted(content.Prompts[language])
+                    ),
+                Words = content.Words.Keys.InOrder().ToDictionary(language => language, language => Sorted(content.Words[language])),
             },
             Canonical
         );
 
     private static Node WithSortedKeys(Node node) => node is Node.Asking asking ? asking with { Keys = Sorted(asking.Keys) } : node;
+
+    private static LanguageWords Sorted(LanguageWords words) =>
+        words with
+        {
+            Texts = Sorted(words.Texts),
+            Languages = words.Languages.Keys.InOrder().ToDictionary(language => language, language => words.Languages[language]),
+        };
 
     private static SortedDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> unsorted) =>
         new(unsorted.ToDictionary(), StringComparer.Ordinal);

@@ -75,3 +75,13 @@ internal static class Leads
             _ => Known.Nothing,
         };
 }
+
+/// <summary>Every way out of a node as whoever keeps the flow sees it: the word or key in the file, and where it leads.</summary>
+public static class NodeExits
+{
+    public static IEnumerable<(string Part, Exit Exit)> Of(Node node) =>
+        [
+            .. Leads.Of(node).Select(lead => (lead.Part, lead.Exit)),
+            .. node is Node.First first ? [("then", new Exit(first.Then, []))] : Array.Empty<(string, Exit)>(),
+        ];
+}

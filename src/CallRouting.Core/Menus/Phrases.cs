@@ -5,81 +5,78 @@ using NodaTime;
 namespace CallRouting.Core.Menus;
 
 /// <summary>Days, times, deadlines and the few other words that are put together, as they are said in one language.</summary>
-public abstract class Phrases
+public sealed class Phrases(LanguageWords words)
 {
-    private static readonly Phrases Bokmal = new BokmalPhrases();
-    private static readonly Phrases Nynorsk = new NynorskPhrases();
-    private static readonly Phrases English = new EnglishPhrases();
-
-    public static Phrases In(Language language) =>
-        language switch
-        {
-            Language.Nynorsk => Nynorsk,
-            Language.English => English,
-            _ => Bokmal,
-        };
-
-    public abstract string UnknownMunicipality { get; }
-
-    protected abstract string Today { get; }
-
-    protected abstract string InPlace { get; }
-
-    protected abstract string Less { get; }
-
-    protected abstract string OneMinute { get; }
-
-    protected abstract string ManyMinutes { get; }
-
-    /// <summary>From Monday to Sunday.</summary>
-    protected abstract IReadOnlyList<string> Weekdays { get; }
-
-    /// <summary>From January to December.</summary>
-    protected abstract IReadOnlyList<string> Months { get; }
+    public string UnknownMunicipality => words.Texts[WordNames.UnknownMunicipality];
 
     /// <summary>Digits with spaces between, so that a voice reads them one by one; null stays null.</summary>
     public static string? OneByOne(string? digits) => digits is null ? null : string.Join(' ', digits.AsEnumerable());
 
     /// <summary>"i dag", or "torsdag 26. november".</summary>
-    public string Day(Instant at, Instant now) =>
-        at.OsloDate() is var day && day == now.OsloDate()
-            ? Today
-            : DayAndMonth(Weekdays[(int)day.DayOfWeek - 1], day.Day, Months[day.Month - 1]);
+    public string Day(Instant at, Instant now)
+    {
+        var day = at.OsloDate();
+        return IsToday(at, now)
+            ? words.Texts[WordNames.Today]
+            : Text(
+                WordNames.Date,
+                ("ukedag", words.Weekdays[(int)day.DayOfWeek - 1]),
+                ("dato", $"{day.Day}"),
+                ("måned", words.Months[day.Month - 1])
+            );
+    }
 
     /// <summary>"15" or "8.30" after klokka; "3 pm" or "8:30 am".</summary>
-    public string Time(Instant at) => Clock(at.InOslo().TimeOfDay);
+    public string Time(Instant at)
+    {
+        var time = at.InOslo().TimeOfDay;
+        return Text(
+            time.Minute == 0 ? WordNames.FullHour : WordNames.Clock,
+            ("time", $"{time.Hour}"),
+            ("time12", $"{time.ClockHourOfHalfDay}"),
+            ("minutt", $"{time.Minute:00}"),
+            ("am_pm", time.Hour < 12 ? "am" : "pm")
+        );
+    }
 
     /// <summary>"i dag klokka 15"</summary>
-    public abstract string When(Instant at, Instant now);
+    public string When(Instant at, Instant now) => Moment(at, now, WordNames.WhenToday, WordNames.When);
 
     /// <summary>With its preposition: "i dag innen klokka 15", "innen onsdag 8. april klokka 14".</summary>
-    public string Deadline(Instant due, Instant now) =>
-        due.OsloDate() == now.OsloDate() ? DueToday(Time(due)) : DueLater(Day(due, now), Time(due));
+    public string Deadline(Instant due, Instant now) => Moment(due, now, WordNames.DueToday, WordNames.Due);
 
     /// <summary>"Nittedal i Akershus"; only "Oslo" where the county has the same name or none.</summary>
     public string Place(string? municipality, string? county) =>
         municipality is null ? UnknownMunicipality
         : string.IsNullOrEmpty(county) || county == municipality ? municipality
-        : $"{municipality} {InPlace} {county}";
+        : Text(WordNames.Place, ("kommune", municipality), ("fylke", county));
 
-    /// <summary>Whole minutes, the started one not counted: "mindre enn ett minutt", "1 minutt", "3 minutter".</summary>
+    /// <summary>Whole minutes, the started one not counted: "mindre enn ett minutt", "ett minutt", "3 minutter".</summary>
     public string Minutes(Duration wait) =>
         (int)wait.TotalMinutes switch
         {
-            <= 0 => Less,
-            1 => OneMinute,
-            var minutes => $"{minutes} {ManyMinutes}",
+            <= 0 => words.Texts[WordNames.LessThanAMinute],
+            1 => words.Texts[WordNames.OneMinute],
+            var minutes => Text(WordNames.Minutes, ("n", $"{minutes}")),
         };
 
-    public abstract string Urgency(Urgency urgency);
+    public string Urgency(Urgency urgency) =>
+        words.Texts[
+            urgency switch
+            {
+                Calls.Urgency.Urgent => WordNames.Urgent,
+                Calls.Urgency.CanWait => WordNames.CanWait,
+                _ => WordNames.UrgencyNotStated,
+            }
+        ];
 
-    public abstract string NameOf(Language language);
+    public string NameOf(Language language) => words.Languages.GetValueOrDefault(language, language.Code());
 
-    protected abstract string DayAndMonth(string weekday, int day, string month);
+    private string Moment(Instant at, Instant now, string today, string later) =>
+        IsToday(at, now) ? Text(today, ("tid", Time(at))) : Text(later, ("dag", Day(at, now)), ("tid", Time(at)));
 
-    protected abstract string Clock(LocalTime time);
+    private static bool IsToday(Instant at, Instant now) => at.OsloDate() == now.OsloDate();
 
-    protected abstract string DueToday(string time);
-
-    protected abstract string DueLater(string day, string time);
+    private string Text(string name, params (string Variable, string Value)[] values) =>
+        values.Aggregate(words.Texts[name], (text, value) => text.Replace($"{{{value.Variable}}}", value.Value, StringComparison.Ordinal));
 }

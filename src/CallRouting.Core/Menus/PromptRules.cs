@@ -80,7 +80,8 @@ public static class PromptRules
         IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts
     )
     {
-        var (first, model) = prompts.OrderBy(each => each.Key).First(each => each.Value.ContainsKey(id));
+        var first = prompts.Keys.InOrder().First(each => prompts[each].ContainsKey(id));
+        var model = prompts[first];
         if (!prompts[language].TryGetValue(id, out var prompt))
         {
             yield return new(

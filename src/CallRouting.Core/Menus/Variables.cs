@@ -43,8 +43,8 @@ public static partial class Variables
 
     /// <summary>The text with its variables filled in.</summary>
     /// <exception cref="ArgumentException">A variable is unknown, or the facts do not tell it: a mistake of the caller of this.</exception>
-    public static string Fill(string text, Language language, SpokenFacts facts) =>
-        Braces().Replace(text, match => Value(match.Groups[1].Value, Phrases.In(language), facts));
+    public static string Fill(string text, Phrases phrases, SpokenFacts facts) =>
+        Braces().Replace(text, match => Value(match.Groups[1].Value, phrases, facts));
 
     /// <summary>Whether the menu can say this variable by what is known; the rest is only for prompts that the server says.</summary>
     internal static bool IsTold(string name, Known known) =>

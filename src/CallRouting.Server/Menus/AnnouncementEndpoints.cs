@@ -25,12 +25,13 @@ public static class AnnouncementEndpoints
         AnnouncementRequest request,
         ClaimsPrincipal user,
         AnnouncementRunner announcements,
+        FlowLibrary flows,
         Writes writes,
         CancellationToken cancel
     )
     {
         var texts = request.Texts ?? new Dictionary<string, string>();
-        if (AnnouncementRules.Faults(texts) is { Count: > 0 } faults)
+        if (AnnouncementRules.Faults(texts, [.. flows.Any.Languages]) is { Count: > 0 } faults)
         {
             return Problems.BadInput("texts", "they may not be said to callers.", string.Join(' ', faults));
         }

@@ -60,14 +60,20 @@ public sealed class AnnouncementRunner(AnnouncementStore store, MenuRunner menus
             await store.Note(call.Id, announcement.Id, here, unit);
             await timeline.Tell([new Told(AnnouncementStories.Heard)], new Subject(call.Id, Unit: call.UnitNumber), Now, unit);
         }
-        return heard is null || heard == here ? With(Spoken(announcement, menus.Visit(call).Language), script) : script;
+        return heard is null || heard == here ? With(await Spoken(announcement, call, unit), script) : script;
     }
 
     // Whoever picks up a phone that we ring must not learn that Nav has something to announce.
     private static bool IsHeardBy(Leg leg) => leg.Role == LegRoles.Caller || leg is { Role: LegRoles.CalledBack, Accepted: true };
 
-    private static Spoken Spoken(AnnouncementRow announcement, Language language) =>
-        new("announcement", language, announcement.ByLanguage()[language.Code()]);
+    private async Task<Spoken> Spoken(AnnouncementRow announcement, CallRow call, UnitOfWork unit)
+    {
+        var texts = announcement.ByLanguage();
+        var chosen = menus.Visit(call).Language;
+        // A language that was added after the announcement hears it in bokmål.
+        var language = texts.ContainsKey(chosen.Code()) ? chosen : Language.Bokmal;
+        return new("announcement", language, texts[language.Code()], (await menus.FlowOf(call, unit)).WordsOf(language).Voice);
+    }
 
     // Within the question, so that a key works meanwhile.
     private static Script With(Spoken announcement, Script script) =>

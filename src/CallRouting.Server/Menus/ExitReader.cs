@@ -17,23 +17,21 @@ internal static class ExitReader
         if (fields.Value("speak") is not { } value)
             return null;
         if (value is YamlValue.Scalar { Text: var all })
-            return LanguageOf(all, value, notes) is { } language
-                ? Enum.GetValues<Language>().ToDictionary(from => from, _ => language)
-                : null;
+            return LanguageOf(all, value, notes) is { } language ? notes.Languages.ToDictionary(from => from, _ => language) : null;
 
-        var speak = Fields.Of(value, "\"speak\"", notes, "nb", "nn", "en");
+        var speak = Fields.Of(value, "\"speak\"", notes, [.. notes.Languages.Select(language => language.Code())]);
         return speak
-            .Names.Select(from => (From: Languages.OfCode(from)!.Value, To: LanguageOf(speak.Text(from), speak.Value(from)!, notes)))
+            .Names.Select(from => (From: notes.Spoken(from)!.Value, To: LanguageOf(speak.Text(from), speak.Value(from)!, notes)))
             .Where(change => change.To is not null)
             .ToDictionary(change => change.From, change => change.To!.Value);
     }
 
     private static Language? LanguageOf(string? code, YamlValue at, FileNotes notes)
     {
-        if (Languages.OfCode(code) is { } language)
+        if (notes.Spoken(code) is { } language)
             return language;
 
-        notes.Fault(at, $"\"{code}\" is no language. It may be nb, nn or en.");
+        notes.Fault(at, $"\"{code}\" is no language that there are prompts in. There are {notes.Codes}.");
         return null;
     }
 }

@@ -1,14 +1,24 @@
+using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 
 namespace CallRouting.Server.Menus;
 
 /// <summary>What is noted while a file is read: faults, and on which line each part of the content stands.</summary>
-internal sealed class FileNotes(string file)
+/// <param name="languages">Those that there are prompts in; nothing else may be spoken.</param>
+internal sealed class FileNotes(string file, IReadOnlyList<Language> languages)
 {
     private readonly List<FileFault> faults = [];
     private readonly Dictionary<Spot, int> lines = [];
 
     public IReadOnlyList<FileFault> Faults => faults;
+
+    public IReadOnlyList<Language> Languages => languages;
+
+    public string Codes => string.Join(", ", languages.Select(language => language.Code()));
+
+    /// <summary>The language of a code, or null for one that nobody speaks here.</summary>
+    public Language? Spoken(string? code) =>
+        Core.Calls.Languages.OfCode(code) is { } language && languages.Contains(language) ? language : null;
 
     /// <summary>The file could not be read at all, so that nothing more can be said of it.</summary>
     public bool IsUnreadable { get; private set; }

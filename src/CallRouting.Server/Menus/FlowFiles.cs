@@ -10,15 +10,16 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
     /// <summary>Reads every flow of the folder and the prompts beside them.</summary>
     /// <param name="folder">Holds *.yaml, and prompts/nb.yaml, nn.yaml and en.yaml.</param>
     /// <param name="plan">Which other numbers a flow may send callers on to.</param>
-    public static FlowFiles Read(string folder, NumberPlan plan)
+    /// <param name="shownAs">The folder as faults name it; left out: its own name.</param>
+    public static FlowFiles Read(string folder, NumberPlan plan, string? shownAs = null)
     {
-        var shown = Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        var shown = shownAs ?? Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
         if (!Directory.Exists(folder))
             return new([], [new FileFault(shown, 1, $"the folder {folder} does not exist. It holds the flows and their prompts.")]);
 
         var prompts = PromptFiles.Read(folder, shown);
         var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList();
-        var read = files.Select(file => ReadFlow(file, shown, prompts.Prompts, plan)).ToList();
+        var read = files.Select(file => ReadFlow(file, shown, prompts, plan)).ToList();
         var said = read.SelectMany(each => each.Content.Nodes.Values).SelectMany(FlowRules.SaidBy).ToHashSet();
         // What an unreadable flow says is not known, so nothing can be called unused.
         if (read.Any(each => each.Notes.IsUnreadable))
@@ -37,14 +38,9 @@ public sealed record FlowFiles(IReadOnlyList<Flow> Flows, IReadOnlyList<FileFaul
         );
     }
 
-    private static (FlowContent Content, FileNotes Notes) ReadFlow(
-        string file,
-        string shown,
-        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
-        NumberPlan plan
-    )
+    private static (FlowContent Content, FileNotes Notes) ReadFlow(string file, string shown, PromptFiles prompts, NumberPlan plan)
     {
-        var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}");
+        var notes = new FileNotes($"{shown}/{Path.GetFileName(file)}", prompts.Languages);
         var yaml = Parse(file, notes);
         return (notes.IsUnreadable ? FlowReader.Nothing : FlowReader.Read(yaml, notes, prompts, plan), notes);
     }

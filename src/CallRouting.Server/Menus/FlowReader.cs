@@ -15,12 +15,7 @@ internal static class FlowReader
             new Dictionary<Language, IReadOnlyDictionary<string, Prompt>>()
         );
 
-    public static FlowContent Read(
-        YamlValue file,
-        FileNotes notes,
-        IReadOnlyDictionary<Language, IReadOnlyDictionary<string, Prompt>> prompts,
-        NumberPlan plan
-    )
+    public static FlowContent Read(YamlValue file, FileNotes notes, PromptFiles prompts, NumberPlan plan)
     {
         var fields = Fields.Of(file, "a flow", notes, "name", "entries", "numbers", "nodes");
         if (string.IsNullOrWhiteSpace(fields.Text("name")))
@@ -28,8 +23,9 @@ internal static class FlowReader
         if (!fields.Has("nodes"))
             notes.Fault(file, "the flow has no nodes. Add \"nodes\".");
 
-        return new FlowContent(fields.Text("name") ?? "", Entries(fields, notes), Nodes(fields, notes), prompts)
+        return new FlowContent(fields.Text("name") ?? "", Entries(fields, notes), Nodes(fields, notes), prompts.Prompts)
         {
+            Words = prompts.Words,
             Numbers = Numbers(fields, notes, plan),
         };
     }

@@ -8,7 +8,7 @@ internal static class PromptReader
 {
     public static Dictionary<string, Prompt> Read(YamlValue file, Language language, FileNotes notes)
     {
-        var fields = Fields.Of(file, "a prompt file", notes, "language", "prompts");
+        var fields = Fields.Of(file, "a prompt file", notes, "language", "words", "prompts");
         if (fields.Text("language") != language.Code())
             notes.Fault(fields.Value("language") ?? file, $"\"language\" must be {language.Code()}, as the file's name says.");
         if (fields.Value("prompts") is not { } value)
@@ -29,9 +29,9 @@ internal static class PromptReader
             return new Prompt(prompts.Text(id) ?? "");
 
         var parts = Fields.Of(map, $"prompt \"{id}\"", notes, "in", "text");
-        var spokenIn = Languages.OfCode(parts.Text("in"));
+        var spokenIn = notes.Spoken(parts.Text("in"));
         if (spokenIn is null)
-            notes.Fault(map, $"\"in\" of prompt \"{id}\" must be nb, nn or en: the language of its text.");
+            notes.Fault(map, $"\"in\" of prompt \"{id}\" must be the language of its text. There are {notes.Codes}.");
         return new Prompt(parts.Text("text") ?? "", spokenIn);
     }
 }

@@ -12,6 +12,9 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
 
     private const int RingSeconds = 30;
 
+    private static readonly SpeechVoice Norwegian = new("nb-NO", "Polly.Ida-Neural");
+    private static readonly SpeechVoice English = new("en-GB", "Polly.Amy-Neural");
+
     /// <summary>The document for one leg at one step of its conversation.</summary>
     public string Write(Script script, string callId, string leg, long step) =>
         Document(script.Instructions.Select(instruction => Element(instruction, callId, leg, step)));
@@ -89,11 +92,12 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
             )
         );
 
-    // Nynorsk has no voice of its own at the provider; the bokmål voice reads it (§2.2).
-    private static XElement SayElement(Spoken speech) =>
-        speech.Language == Language.English
-            ? new("Say", new XAttribute("language", "en-GB"), new XAttribute("voice", "Polly.Amy-Neural"), speech.Text)
-            : new("Say", new XAttribute("language", "nb-NO"), new XAttribute("voice", "Polly.Ida-Neural"), speech.Text);
+    // Words that no flow says are read by the usual voice of their language.
+    private static XElement SayElement(Spoken speech)
+    {
+        var voice = speech.Voice ?? (speech.Language == Language.English ? English : Norwegian);
+        return new("Say", new XAttribute("language", voice.Locale), new XAttribute("voice", voice.Name), speech.Text);
+    }
 
     private static XElement PauseElement(int seconds) => new("Pause", new XAttribute("length", seconds));
 

@@ -28,6 +28,17 @@ export const aTransfer = (changed: Partial<Transfer> = {}): Transfer => ({
   ...changed,
 });
 
+export const anAttempt = (changed: Partial<Transfer["attempts"][number]> = {}): Transfer["attempts"][number] => ({
+  number: 1,
+  officer: "Kari Primær",
+  phase: "Ringing",
+  outcome: null,
+  why: null,
+  rangAt: null,
+  until: null,
+  ...changed,
+});
+
 export const aCall = (changed: Partial<DeskCall> = {}): DeskCall => ({
   id: "call-1",
   state: "WithAgent",

@@ -1,5 +1,5 @@
 import type { Desk, DeskCall, Transfer, Waiting } from "../src/server/answers";
-import { aCall, aDesk, aTransfer } from "./examples.ts";
+import { aCall, aDesk, anAttempt, aTransfer } from "./examples.ts";
 
 // The agent's page in each state, by name: what /dev/scene/NAME shows, and what the screenshots are taken of.
 
@@ -47,9 +47,9 @@ const all: Record<string, () => Partial<Desk>> = {
   district: () => alone({ place: { areaCode: "0301", name: "Oslo", county: "Oslo", postcode: null }, office: null }),
   onHold: () => alone({ callerOnHold: true, muted: true, thirdParties: [{ leg: "leg-9", name: "Tolk, somali", state: "Ringing" }] }),
   dialling: () => inTransfer({ ladder: rungs("Next"), nextRung: "primary" }),
-  ringing: () => inTransfer({ ladder: rungs("Ringing"), ringingUntil: after(17), nextRung: "backup" }),
-  listening: () => inTransfer({ ladder: rungs("Listening"), ringingUntil: after(9), nextRung: "backup" }),
-  backup: () => inTransfer({ ladder: rungs("NoAnswer", "Ringing"), ringingUntil: after(14), nextRung: "lead" }),
+  ringing: () => inTransfer({ ladder: rungs("Ringing"), attempts: [anAttempt({ rangAt: after(-3) })], nextRung: "backup" }),
+  listening: () => inTransfer({ ladder: rungs("Listening"), attempts: [anAttempt({ phase: "Listening" })], ringingUntil: after(9), nextRung: "backup" }),
+  backup: () => inTransfer({ ladder: rungs("NoAnswer", "Ringing"), attempts: [anAttempt({ rangAt: after(-6) })], nextRung: "lead" }),
   busy: () => inTransfer({ state: "AwaitingPhone", ladder: rungs("Skipped", "Skipped", "Skipped"), nextRung: null, waitingForPhone: true }),
   joining: () => inTransfer({ state: "Joining", ladder: rungs("Declined", "Accepted") , nextRung: null }),
   consulting: () => inTransfer({ state: "Consulting", ladder: rungs("Accepted"), nextRung: null }),

@@ -38,7 +38,7 @@ public sealed class KeyTests
     [Test]
     public async Task A_postcode_that_does_not_exist_is_asked_for_again_and_then_a_human_helps()
     {
-        await AnAgentIsAtWork();
+        await using var server = await WithAnAgentAtWork();
         var call = await TestCall.Inbound(server);
         await call.Presses("1", "2", "0000");
         Assert.That(call.Now.Words, Does.Contain("Jeg fant ikke det nummeret"));
@@ -108,7 +108,7 @@ public sealed class KeyTests
     [Test]
     public async Task Silence_never_means_something_else_or_not_urgent()
     {
-        await AnAgentIsAtWork();
+        await using var server = await WithAnAgentAtWork();
         var call = await TestCall.Inbound(server);
         await call.StaysSilent();
         await call.StaysSilent();
@@ -141,10 +141,13 @@ public sealed class KeyTests
         Assert.That(document.KeysTo, Is.Null);
     }
 
-    private async Task AnAgentIsAtWork()
+    // Of its own: the callers of the other tests would wait in the same queue.
+    private static async Task<RunningServer> WithAnAgentAtWork()
     {
+        var server = await RunningServer.Start();
         using var agent = server.Api("agent");
-        using var answer = await agent.PutAsJsonAsync("/api/agents/agent-1/presence", new { state = "Ready", offered = false });
+        using var answer = await agent.PutAsJsonAsync("/api/agents/agent-1/presence", new { state = "Ready", offered = true });
         Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return server;
     }
 }

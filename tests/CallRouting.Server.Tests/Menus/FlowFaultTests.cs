@@ -205,7 +205,7 @@ public sealed class FlowFaultTests
     public void A_language_that_we_do_not_speak()
     {
         var line = folder.Change("national.yaml", "speak: { nb: en, nn: en, en: nn }, to: greeting }", "speak: se, to: greeting }");
-        Tells(line, "\"se\" is no language. It may be nb, nn or en.");
+        Tells(line, "\"se\" is no language that there are prompts in. There are nb, en, nn.");
     }
 
     [TestCase("0")]

@@ -13,6 +13,9 @@ internal static class Flows
 
     public static Flow National => Loaded.Value;
 
+    /// <summary>What our own prompts say of days and times, by the language's code.</summary>
+    public static Phrases Phrases(string language) => new(National.WordsOf(Languages.OfCode(language)!.Value));
+
     /// <summary>As the demo reads them.</summary>
     public static FlowFiles Read(string folder) => FlowFiles.Read(folder, new NumberPlan([], demoNumbers: true));
 

@@ -149,7 +149,7 @@ public sealed class PromptFaultTests
         Assert.That(
             folder.Faults,
             Is.EqualTo([
-                $"ivr-flows/prompts/nb.yaml:{line}: \"in\" of prompt \"other_norwegian\" must be nb, nn or en: the language of its text.",
+                $"ivr-flows/prompts/nb.yaml:{line}: \"in\" of prompt \"other_norwegian\" must be the language of its text. There are nb, en, nn.",
             ])
         );
     }
@@ -164,8 +164,8 @@ public sealed class PromptFaultTests
     [Test]
     public void A_language_without_a_file()
     {
-        File.Delete(folder.PathOf("prompts/en.yaml"));
-        Assert.That(folder.Faults, Is.EqualTo(["ivr-flows/prompts/en.yaml:1: the file is missing. Every prompt must exist in en."]));
+        File.Delete(folder.PathOf("prompts/nb.yaml"));
+        Assert.That(folder.Faults, Is.EqualTo(["ivr-flows/prompts/nb.yaml:1: the file is missing. Every prompt must exist in nb."]));
     }
 
     [Test]

@@ -11,7 +11,7 @@ public sealed class UnansweredTests
     private static readonly UnitNumber Nittedal = new("0233");
 
     private static Caller Connected(string? ending = "67", string urgency = "2", params string[] numberQuestion) =>
-        new Caller { NumberEnding = ending }
+        new Caller { NumberEnding = ending, Queue = QueueFacts.Nobody }
             .Dials()
             .Presses(["1", urgency, "1481", "1", .. numberQuestion]);
 

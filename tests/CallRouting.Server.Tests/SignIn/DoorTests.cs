@@ -122,7 +122,7 @@ public sealed class DoorTests
             Assert.That(
                 answer,
                 door.May.Contains(role)
-                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
+                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
                     : Is.EqualTo(HttpStatusCode.Forbidden),
                 $"{role} at {door.Method} {door.Path}"
             );

@@ -4,20 +4,27 @@ import { CallPanel } from "../calls/CallPanel";
 import { KeysDialog } from "../keys/KeysDialog";
 import { useSnapshot, useLive } from "../live/Live";
 import { useHeartbeat } from "../live/useHeartbeat";
+import { AnnouncedNow } from "../menus/AnnouncedNow";
 import { QueuePanel } from "../queue/QueuePanel";
 import type { Desk, Person } from "../server/answers";
+import { isClimbing } from "../transfers/verbs";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { NowStrip } from "./NowStrip";
 import { PresenceBar } from "./PresenceBar";
+import { SoftphoneBar } from "./SoftphoneBar";
+import { useSoftphone } from "./useSoftphone";
 import { useRingtone } from "./useRingtone";
 import { CodeChoice } from "./CodeChoice";
+
+// That a telephone begins to ring, and that somebody comes into the room, is in no event.
+const restless = ({ call }: Desk): boolean => call !== null && (isClimbing(call) || call.thirdParties.some((one) => one.state === "Ringing"));
 
 /** A contact-centre agent's page for a whole call: the queue, the caller, the transfer, and what is happening now. */
 export const AgentPage = ({ agent }: { agent: Person }) => {
   const { server, session } = useLive();
   const { words } = useWords();
-  const desk = useSnapshot(["desk", agent.id], () => server.desk(agent.id));
+  const desk = useSnapshot(["desk", agent.id], () => server.desk(agent.id), { restless });
   const alive = useHeartbeat(agent.id, session.token);
   if (desk.data === undefined) return desk.error ? <Failure error={desk.error} /> : <Loader title={words("loading")} />;
   return <AtDesk desk={desk.data} alive={alive} />;
@@ -31,10 +38,13 @@ const AtDesk = ({ desk, alive }: { desk: Desk; alive: boolean }) => {
   const work = useFocusOn(call?.id ?? null);
   useTitle(rings);
   useRingtone(rings);
+  const softphone = useSoftphone(desk.agent.id, desk.station.kind === "Softphone");
   return (
     <div className="desk">
       <NowStrip desk={desk} alive={alive} />
       <PresenceBar desk={desk} showKeys={() => showKeys(true)} />
+      <SoftphoneBar softphone={softphone} rings={rings} />
+      <AnnouncedNow />
       <div ref={work} tabIndex={-1} className="work" role="group" aria-label={words(call === null ? "queue" : "caller")}>
         {call === null && <CodeChoice desk={desk} />}
         {call === null ? <QueuePanel desk={desk} /> : <CallPanel key={call.id} desk={desk} call={call} />}

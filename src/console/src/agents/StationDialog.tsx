@@ -1,8 +1,9 @@
 import { BodyShort, Button, Modal, Radio, RadioGroup, Switch, TextField } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 import { useLive } from "../live/Live";
-import { useActs } from "../server/Acts";
+import { useActs, useRefusal } from "../server/Acts";
 import type { Desk, StationKind } from "../server/answers";
+import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { hasRingtone, turnRingtone } from "./useRingtone";
 
@@ -13,6 +14,7 @@ export const StationDialog = ({ desk, close }: { desk: Desk; close: () => void }
   const { words } = useWords();
   const { server } = useLive();
   const { act, doing } = useActs();
+  const error = useRefusal();
   const [kind, setKind] = useState(desk.station.kind);
   const [number, setNumber] = useState(desk.station.number ?? "");
   const [sounds, setSounds] = useState(hasRingtone);
@@ -41,6 +43,7 @@ export const StationDialog = ({ desk, close }: { desk: Desk; close: () => void }
           <Switch size="small" checked={sounds} onChange={(event) => setSounds(event.target.checked)}>
             {words("ringtone")}
           </Switch>
+          {error && <Failure error={error} />}
           {desk.call && <BodyShort size="small">{words("stationNextCall")}</BodyShort>}
         </Modal.Body>
         <Modal.Footer>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aCall, aDesk, aTransfer } from "../../dev/examples";
+import { aCall, aDesk, anAttempt, aTransfer } from "../../dev/examples";
 import type { DeskCall, Transfer } from "../server/answers";
 import { wordsIn } from "../words/words";
 import { nowLine } from "./nowLine";
@@ -15,26 +15,33 @@ const lineOf = (call: Partial<DeskCall> | null, desk: Parameters<typeof aDesk>[0
 
 const transferring = (transfer: Partial<Transfer>) => lineOf({ state: "InTransfer", transfer: aTransfer(transfer) });
 
+/** A telephone with so many of its twenty seconds left. */
+const left = (seconds: number) => ({ attempts: [anAttempt({ rangAt: at(seconds - 20) })] });
+
 const rungs = (primary: string, backup = "Next") => [
   { rung: "primary", together: false, ringSeconds: 20, people: [{ name: "Kari Primær", state: primary }] },
   { rung: "backup", together: false, ringSeconds: 20, people: [{ name: "Bo Bakvakt", state: backup }] },
 ];
 
 test("who is rung, how long, and who comes after", () => {
-  expect(transferring({ ladder: rungs("Ringing"), ringingUntil: at(14), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. 14 sekunder igjen. Deretter bakvakt.");
+  expect(transferring({ ladder: rungs("Ringing"), ...left(14), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. 14 sekunder igjen. Deretter bakvakt.");
 });
 
 test("several who are rung together are told as people do, and one second is one", () => {
   const together = { rung: "all", together: true, ringSeconds: 20, people: ["Bo", "Eli", "Siv"].map((name) => ({ name, state: "Ringing" })) };
-  expect(transferring({ ladder: [together], ringingUntil: at(1), nextRung: "lead" })).toBe("busy: Vi ringer Bo, Eli og Siv. 1 sekund igjen. Deretter leder.");
+  expect(transferring({ ladder: [together], ...left(1), nextRung: "lead" })).toBe("busy: Vi ringer Bo, Eli og Siv. 1 sekund igjen. Deretter leder.");
+});
+
+test("a ring that has had its seconds may last a little longer", () => {
+  expect(transferring({ ladder: rungs("Ringing"), ...left(0), nextRung: "backup" })).toBe("busy: Vi ringer Kari Primær. Straks videre. Deretter bakvakt.");
 });
 
 test("the last rung says so", () => {
-  expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ringingUntil: at(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
+  expect(transferring({ ladder: rungs("NoAnswer", "Ringing"), ...left(3), nextRung: null })).toBe("busy: Vi ringer Bo Bakvakt. 3 sekunder igjen. Ingen flere på stigen etter dette.");
 });
 
 test("somebody who answered hears who calls, and has not accepted yet", () => {
-  expect(transferring({ ladder: rungs("Listening"), ringingUntil: at(9), nextRung: "backup" })).toContain("Kari Primær tok telefonen");
+  expect(transferring({ ladder: rungs("Listening"), ...left(9), nextRung: "backup" })).toContain("Kari Primær tok telefonen");
 });
 
 test("everyone is busy: the transfer waits, and does not look as if somebody were rung", () => {
@@ -66,6 +73,10 @@ test("an unanswered transfer says what was promised instead", () => {
 test("a call that is offered names the place and the urgency", () => {
   expect(lineOf({ agentPlace: "Rung", urgency: "Urgent" })).toBe("call: Telefonen din ringer: innringer fra Moss. Det haster. Ta telefonen og tast 1.");
   expect(lineOf({ agentPlace: "Rung", urgency: "CanWait", place: null, office: null })).toBe("call: Telefonen din ringer: innringer fra ukjent sted. Ta telefonen og tast 1.");
+});
+
+test("a call that comes to the browser is answered there", () => {
+  expect(lineOf({ agentPlace: "Rung" }, { station: { kind: "Softphone", number: null } })).toContain("Svar her.");
 });
 
 test("alone with the caller, muted, or with the caller on hold", () => {

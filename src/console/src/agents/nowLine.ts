@@ -23,7 +23,7 @@ const line = (tone: Tone, key: Key, filled?: Record<string, Filling>, ...after: 
   after,
 });
 
-export const nowLine = (desk: Desk, now: number): NowLine => (desk.call === null ? withoutCall(desk) : withCall(desk.call, now));
+export const nowLine = (desk: Desk, now: number): NowLine => (desk.call === null ? withoutCall(desk) : withCall(desk, desk.call, now));
 
 const withoutCall = ({ presence, queue }: Desk): NowLine => {
   const waiting: Say = queue.waiting === 0 ? { key: "now.nobodyWaits" } : { key: "now.waiting", filled: { count: queue.waiting } };
@@ -41,17 +41,17 @@ const withoutCall = ({ presence, queue }: Desk): NowLine => {
   }
 };
 
-const withCall = (call: DeskCall, now: number): NowLine => {
-  if (call.agentPlace === "Rung") return rung(call);
+const withCall = ({ station }: Desk, call: DeskCall, now: number): NowLine => {
+  if (call.agentPlace === "Rung") return rung(call, station.kind === "Softphone");
   const transfer = transferOf(call);
   if (transfer !== null) return inTransfer(call, transfer, now);
   if (call.callerOnHold) return line("busy", "now.onHold");
   return call.transfer === null ? talking(call) : afterTransfer(call, call.transfer);
 };
 
-const rung = (call: DeskCall): NowLine => {
+const rung = (call: DeskCall, here: boolean): NowLine => {
   const key = call.urgency === "Urgent" ? "now.rungUrgent" : "now.rung";
-  return line("call", key, { place: placeOf(call) }, { key: call.isCallback ? "now.rungCallback" : "now.rungHow" });
+  return line("call", key, { place: placeOf(call) }, { key: here ? "now.rungSoftphone" : call.isCallback ? "now.rungCallback" : "now.rungHow" });
 };
 
 const talking = (call: DeskCall): NowLine =>
@@ -95,12 +95,16 @@ const climbing = (call: DeskCall, transfer: Transfer, now: number): NowLine => {
   if (hears.length > 0) return line("busy", "now.listening", { officer: hears }, next);
   const rings = names(ringing(transfer));
   const left = secondsLeft(transfer, now);
-  const seconds: Say[] = left === null ? [] : [{ key: left === 1 ? "now.secondLeft" : "now.secondsLeft", filled: { seconds: left } }];
+  const seconds: Say[] = left === null ? [] : [secondsTold(left)];
   if (rings.length > 0) return line("busy", "now.ringing", { officer: rings }, ...seconds, next);
   const finds = names(findingRoom(transfer));
   if (finds.length > 0) return line("busy", "now.findingRoom", { officer: finds }, ...seconds);
   return line("busy", "now.dialling", { office: officeOf(call) }, next);
 };
+
+// The provider rings up to five seconds longer than it was asked to.
+const secondsTold = (left: number): Say =>
+  left === 0 ? { key: "now.anyMoment" } : { key: left === 1 ? "now.secondLeft" : "now.secondsLeft", filled: { seconds: left } };
 
 const names = (people: { name: string }[]): string[] => people.map((person) => person.name);
 

@@ -22,7 +22,7 @@ export const CallPanel = ({ desk, call }: { desk: Desk; call: DeskCall }) => {
   return (
     <div className="call">
       <VerbBar call={call} line={line} />
-      <div className="columns">
+      <div className={transferOf(call) === null ? "columns" : "columns columns-transfer"}>
         <Caller call={call} />
         <div className="stack">
           <CallbackList call={call} />
@@ -53,10 +53,12 @@ const Caller = ({ call }: { call: DeskCall }) => {
           <NeedsTags needs={call.needs} />
         </span>
       </div>
-      <BodyShort size="small" className="quiet">
-        {words("waitedBefore", { time: lasting(call.waitedSeconds) })}
-        {call.isCallback && ` ${words("keptPlace")}.`}
-      </BodyShort>
+      {(call.agentPlace === "Rung" || call.isCallback) && (
+        <BodyShort size="small" className="quiet">
+          {call.agentPlace === "Rung" && words("waitedBefore", { time: lasting(call.waitedSeconds) })}
+          {call.isCallback && ` ${words("keptPlace")}.`}
+        </BodyShort>
+      )}
       {call.mayHaveCallback && (
         <Alert variant="info" size="small">
           {words("mayHaveCallback")}

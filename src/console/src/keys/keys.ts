@@ -1,6 +1,7 @@
 /** One key for each thing an agent does. The same in all languages, so that hands need not learn again. */
 export const keyOf = {
   takeNext: "n",
+  answer: "a",
   ready: "g",
   pause: "j",
   search: "f",

@@ -25,14 +25,16 @@ export const useLive = (): Live => {
   return live;
 };
 
+type Asking<T> = { enabled?: boolean; /** What changes without being told is asked for each second. */ restless?: (data: T) => boolean };
+
 /** A snapshot of the server's state, fetched again when the feed tells that something happened. */
-export const useSnapshot = <T,>(key: string[], fetch: () => Promise<T>, enabled = true): UseQueryResult<T> => {
+export const useSnapshot = <T,>(key: string[], fetch: () => Promise<T>, { enabled = true, restless }: Asking<T> = {}): UseQueryResult<T> => {
   const { session, connection } = useLive();
   return useQuery({
     queryKey: ["live", session.token, ...key],
     queryFn: fetch,
     enabled,
-    refetchInterval: pollEvery(connection),
+    refetchInterval: ({ state }) => (state.data !== undefined && restless?.(state.data) ? 1_000 : pollEvery(connection)),
     refetchIntervalInBackground: true,
   });
 };

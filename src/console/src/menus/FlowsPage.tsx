@@ -25,6 +25,7 @@ export const FlowsPage = () => {
         </BodyShort>
         {flows.isPending && <Loader title={words("loading")} />}
         {flows.error && <Failure error={flows.error} />}
+        <Faults faults={flows.data?.[0]?.faults ?? []} />
         {flows.data && <Flows flows={flows.data} />}
       </section>
     </div>
@@ -53,7 +54,9 @@ const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
               </Table.DataCell>
               <Table.DataCell className="unbroken">{dayAndTime(flow.takenUpAt, language)}</Table.DataCell>
               <Table.DataCell>
-                <Faults faults={flow.faults} />
+                <Tag size="small" data-color="success" icon={<CheckmarkCircleIcon aria-hidden />}>
+                  {words("flowInUse")}
+                </Tag>
               </Table.DataCell>
             </Table.Row>
           ))}
@@ -63,16 +66,12 @@ const Flows = ({ flows }: { flows: TakenUpFlow[] }) => {
   );
 };
 
+/** Flows are taken up together, so a fault in one file keeps all as they are, and each of them tells the same faults. */
 const Faults = ({ faults }: { faults: TakenUpFlow["faults"] }) => {
   const { words } = useWords();
-  if (faults.length === 0)
-    return (
-      <Tag size="small" data-color="success" icon={<CheckmarkCircleIcon aria-hidden />}>
-        {words("flowInUse")}
-      </Tag>
-    );
+  if (faults.length === 0) return null;
   return (
-    <Alert size="small" variant="warning">
+    <Alert size="small" variant="warning" className="refused">
       {words("flowRefused")}
       <ul className="faults">
         {faults.map((fault) => (

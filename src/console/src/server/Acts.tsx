@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 
 type Acts = {
   /** Does one thing after the other, in the order in which they were wished: keys typed fast arrive so. True when it was done. */
@@ -46,7 +46,8 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
     [carryOut],
   );
 
-  const value = useMemo(() => ({ act, doing, error, forgive: () => setError(null) }), [act, doing, error]);
+  const forgive = useCallback(() => setError(null), []);
+  const value = useMemo(() => ({ act, doing, error, forgive }), [act, doing, error, forgive]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 };
 
@@ -54,4 +55,11 @@ export const useActs = (): Acts => {
   const acts = useContext(Context);
   if (acts === null) throw new Error("useActs outside of an ActsProvider");
   return acts;
+};
+
+/** What was said no to since this dialog opened. */
+export const useRefusal = (): Error | null => {
+  const { error, forgive } = useActs();
+  useEffect(forgive, [forgive]);
+  return error;
 };

@@ -1,25 +1,19 @@
 import type * as A from "./answers";
 import { type clientFor, told } from "./ask";
-import { soon } from "./soon";
 import { at } from "./at";
 
 type Target = { unit?: string; line?: string };
 type Verb = "skip-consult" | "merge" | "complete" | "return" | "cancel";
 
-/** What the desk does not answer yet is as if it were not so. */
-const whole = (desk: unknown): A.Desk => {
-  const { call, ...rest } = desk as A.Desk;
-  return { ...rest, call: call && { ...{ muted: false, callerOnHold: false, thirdParties: [] }, ...call } } as A.Desk;
-};
-
 /** An agent's part of it: the desk, the queue, a call and its transfer. */
 export const agentServer = (api: ReturnType<typeof clientFor>) => ({
-  desk: async (agent: string) => whole(await told(api.GET("/api/agents/{agent}/desk", at({ agent })))),
+  desk: (agent: string) => told(api.GET("/api/agents/{agent}/desk", at({ agent }))) as Promise<A.Desk>,
   queue: () => told(api.GET("/api/queue")) as Promise<A.Waiting[]>,
   be: (agent: string, presence: { state: string; offered?: boolean; code?: string }) =>
     told(api.PUT("/api/agents/{agent}/presence", { ...at({ agent }), body: { offered: null, code: null, ...presence } })),
   sitAt: (agent: string, station: { kind: A.StationKind; number?: string }) =>
     told(api.PUT("/api/agents/{agent}/station", { ...at({ agent }), body: { number: null, ...station } })),
+  softphone: (agent: string) => told(api.POST("/api/agents/{agent}/softphone-token", at({ agent }))),
   takeNext: (agent: string) => told(api.POST("/api/agents/{agent}/take-next", at({ agent }))),
   take: (call: string, agent: string) => told(api.POST("/api/queue/{call}/take", { ...at({ call }), body: { agent } })),
 
@@ -31,12 +25,12 @@ export const agentServer = (api: ReturnType<typeof clientFor>) => ({
   promise: (call: string, target: Target) => told(api.POST("/api/calls/{call}/callbacks", { ...at({ call }), body: target })),
   end: (call: string) => told(api.POST("/api/calls/{call}/end", at({ call }))),
 
-  mute: (call: string, on: boolean) => told(soon(api).PUT("/api/calls/{call}/mute", { ...at({ call }), body: { on } })),
-  hold: (call: string, on: boolean) => told(soon(api).PUT("/api/calls/{call}/hold", { ...at({ call }), body: { on } })),
-  keys: (call: string, keys: string) => told(soon(api).POST("/api/calls/{call}/keys", { ...at({ call }), body: { keys } })),
+  mute: (call: string, on: boolean) => told(api.PUT("/api/calls/{call}/mute", { ...at({ call }), body: { on } })),
+  hold: (call: string, on: boolean) => told(api.PUT("/api/calls/{call}/hold", { ...at({ call }), body: { on } })),
+  keys: (call: string, keys: string) => told(api.POST("/api/calls/{call}/keys", { ...at({ call }), body: { keys } })),
   invite: (call: string, whom: { name: string; number: string } | { lead: true; unit: string }) =>
-    told(soon(api).POST("/api/calls/{call}/third-parties", { ...at({ call }), body: whom })),
-  dismiss: (call: string, leg: string) => told(soon(api).DELETE("/api/calls/{call}/third-parties/{leg}", at({ call, leg }))),
+    told(api.POST("/api/calls/{call}/third-parties", { ...at({ call }), body: { lead: false, ...whom } })),
+  dismiss: (call: string, leg: string) => told(api.DELETE("/api/calls/{call}/third-parties/{leg}", at({ call, leg }))),
 
   transfer: (call: string, target: Target) => told(api.POST("/api/calls/{call}/transfers", { ...at({ call }), body: target })),
   tell: (transfer: string, verb: Verb) => told(api.POST(`/api/transfers/{transfer}/${verb}`, at({ transfer }))),

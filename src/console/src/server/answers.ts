@@ -35,7 +35,7 @@ export type Urgency = "NotStated" | "Urgent" | "CanWait";
 export type Needs = Schemas["NeedsAnswer"];
 export type PlaceOfCall = Schemas["DeskPlaceAnswer"];
 export type Office = Schemas["OfficeName"];
-export type ThirdParty = { leg: string; name: string; state: "Ringing" | "InRoom" };
+export type ThirdParty = Worded<Schemas["ThirdPartyAnswer"], { state: "Ringing" | "InRoom" }>;
 
 export type About = "Food" | "Housing" | "Power" | "Medicine" | "Children" | "Safety" | "Other";
 export type Reach = "Call" | "Text" | "Either";
@@ -54,8 +54,6 @@ export type DeskCall = Worded<
     agentPlace: "Rung" | "InRoom";
     urgency: Urgency;
     note: Note | null;
-    muted: boolean;
-    callerOnHold: boolean;
     thirdParties: ThirdParty[];
   }
 >;
@@ -70,5 +68,5 @@ export type LineLoad = Plain<Schemas["LineLoad"]>;
 export type Hit = Schemas["HitAnswer"];
 
 export type Texts = { nb: string; nn: string; en: string };
-export type Announcement = { texts: Texts; until: string | null; since: string; by: string | null };
+export type Announcement = Worded<Schemas["AnnouncementAnswer"], { texts: Texts; since: string }>;
 export type TakenUpFlow = Plain<Schemas["FlowAnswer"]>;

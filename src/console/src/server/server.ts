@@ -2,7 +2,6 @@ import type * as A from "./answers";
 import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
-import { soon } from "./soon";
 
 type Announced = { texts: A.Texts; until: string | null };
 
@@ -26,9 +25,12 @@ export const serverFor = (token: string) => {
     lines: (unit: string) => told(api.GET("/api/offices/{unit}/lines", at({ unit }))) as Promise<A.Line[]>,
     outOfService: (line: string, until: string) => told(api.PUT("/api/lines/{line}/out-of-service", { ...at({ line }), body: { until } })),
     inService: (line: string) => told(api.DELETE("/api/lines/{line}/out-of-service", at({ line }))),
-    announcement: () => told(soon(api).GET("/api/announcement")) as Promise<A.Announcement | null>,
-    announce: (announced: Announced) => told(soon(api).PUT("/api/announcement", { body: announced })),
-    silence: () => told(soon(api).DELETE("/api/announcement")),
+    announcement: async () => {
+      const answer = (await told(api.GET("/api/announcement"))) as A.Announcement;
+      return answer.on ? answer : null;
+    },
+    announce: (announced: Announced) => told(api.PUT("/api/announcement", { body: announced })),
+    silence: () => told(api.DELETE("/api/announcement")),
     flows: () => told(api.GET("/api/flows")),
     load: (line: string) => told(api.GET("/api/lines/{line}/load", at({ line }))),
   };

@@ -20,6 +20,7 @@ export const pagesOf = (session: Session): Page[] => {
     case "officer":
       return ["supervision", "lines"];
     case "lead":
+      return ["supervision", "lines", "flows"];
     case "supervisor":
     case "administrator":
       return ["supervision", "lines", "announcement", "flows"];

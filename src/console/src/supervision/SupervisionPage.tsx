@@ -27,7 +27,7 @@ export const SupervisionPage = () => {
   const [filter, setFilter] = useState<Filter>("all");
   const [shown, setShown] = useState<string | null>(null);
 
-  const flags = useSnapshot(["flags"], server.flags, seesFlags(role));
+  const flags = useSnapshot(["flags"], server.flags, { enabled: seesFlags(role) });
   const callbacks = useSnapshot(["callbacks"], server.callbacks);
   const calls = useSnapshot(["calls"], server.calls);
   const goingOn = ongoing(calls.data ?? noCalls);

@@ -2,7 +2,7 @@ import { BodyShort, Button, Modal, TextField } from "@navikt/ds-react";
 import { type FormEvent, useState } from "react";
 import { beginsHere } from "../autofocus";
 import { useLive } from "../live/Live";
-import { useActs } from "../server/Acts";
+import { useActs, useRefusal } from "../server/Acts";
 import { Failure } from "../supervision/Failure";
 import type { DeskCall } from "../server/answers";
 import { useWords } from "../words/useWords";
@@ -11,7 +11,8 @@ import { useWords } from "../words/useWords";
 export const InviteDialog = ({ call, close }: { call: DeskCall; close: () => void }) => {
   const { words } = useWords();
   const { server } = useLive();
-  const { act, doing, error } = useActs();
+  const { act, doing } = useActs();
+  const error = useRefusal();
   const language = call.needs.interpreter;
   const [name, setName] = useState(language === null ? "" : words("interpreterOf", { language }));
   const [number, setNumber] = useState("");

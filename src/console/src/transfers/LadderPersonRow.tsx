@@ -4,6 +4,7 @@ import {
   CircleIcon,
   EarIcon,
   HourglassIcon,
+  MinusCircleIcon,
   PhoneIcon,
   XMarkOctagonIcon,
 } from "@navikt/aksel-icons";
@@ -15,6 +16,8 @@ const iconOf = (state: string): typeof BellFillIcon => {
   switch (state) {
     case "Next":
       return CircleIcon;
+    case "NotRung":
+      return MinusCircleIcon;
     case "Dialling":
       return PhoneIcon;
     case "Ringing":

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLive } from "../live/Live";
 import type { Suggestion } from "../offices/hits";
 import { OfficeSearch } from "../offices/OfficeSearch";
-import { useActs } from "../server/Acts";
+import { useActs, useRefusal } from "../server/Acts";
 import type { DeskCall } from "../server/answers";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
@@ -12,7 +12,8 @@ import { useWords } from "../words/useWords";
 export const PassOnDialog = ({ call, close }: { call: DeskCall; close: () => void }) => {
   const { words } = useWords();
   const { server } = useLive();
-  const { act, doing, error } = useActs();
+  const { act, doing } = useActs();
+  const error = useRefusal();
   const [chosen, choose] = useState<Suggestion | null>(null);
   const [wrongOffice, mark] = useState(false);
   const passOn = async (where: { unit: string } | { agent: true }) => {

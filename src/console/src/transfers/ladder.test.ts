@@ -1,13 +1,20 @@
 import { expect, test } from "vitest";
-import { aTransfer } from "../../dev/examples";
+import { anAttempt, aTransfer } from "../../dev/examples";
 import { accepted, findingRoom, listening, ringing, secondsLeft, standingOf } from "./ladder";
 
 const now = Date.parse("2026-11-23T10:00:00Z");
 
-test("seconds left are counted from the server's time, and never below zero", () => {
-  expect(secondsLeft(aTransfer({ ringingUntil: "2026-11-23T10:00:14Z" }), now)).toBe(14);
-  expect(secondsLeft(aTransfer({ ringingUntil: "2026-11-23T09:59:40Z" }), now)).toBe(0);
-  expect(secondsLeft(aTransfer({ ringingUntil: null }), now)).toBeNull();
+test("seconds left are counted from when the telephone began to ring, and never below zero", () => {
+  const rings = (rangAt: string) => aTransfer({ attempts: [anAttempt({ phase: "Ringing", rangAt })], ringingUntil: "2026-11-23T10:00:21Z" });
+  expect(secondsLeft(rings("2026-11-23T09:59:54Z"), now)).toBe(14);
+  expect(secondsLeft(rings("2026-11-23T09:59:20Z"), now)).toBe(0);
+});
+
+test("who only hears who calls has until the server says, and what is only dialled has no seconds yet", () => {
+  const ringingUntil = "2026-11-23T10:00:09Z";
+  expect(secondsLeft(aTransfer({ attempts: [anAttempt({ phase: "Listening" })], ringingUntil }), now)).toBe(9);
+  expect(secondsLeft(aTransfer({ attempts: [anAttempt({ phase: "Dialling" })], ringingUntil }), now)).toBeNull();
+  expect(secondsLeft(aTransfer({ attempts: [anAttempt({ phase: "Ended" })], ringingUntil: null }), now)).toBeNull();
 });
 
 test("people are found by how they stand, on whatever rung", () => {

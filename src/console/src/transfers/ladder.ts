@@ -1,9 +1,24 @@
-import { secondsUntil } from "../clock";
 import type { LadderPerson, Transfer } from "../server/answers";
 
+type Rings = Pick<Transfer, "ringingUntil" | "attempts" | "ladder">;
+
+/**
+ * When the ring ends, in milliseconds since 1970. A telephone that rings is counted from when it began to, as long as its rung rings
+ * for; the server's own deadline comes some seconds later, in case nobody reports. Null while nothing rings: dialling is not that.
+ */
+const ringEnds = ({ ringingUntil, attempts, ladder }: Rings): number | null => {
+  const rung = ladder.find((one) => one.people.some((person) => standingOf(person.state) === "underWay"));
+  const began = attempts.filter((attempt) => attempt.phase === "Ringing").flatMap((attempt) => attempt.rangAt ?? []);
+  if (rung !== undefined && began.length > 0) return Math.max(...began.map(Date.parse)) + rung.ringSeconds * 1000;
+  const hears = attempts.some((attempt) => attempt.phase === "Listening");
+  return hears && ringingUntil !== null ? Date.parse(ringingUntil) : null;
+};
+
 /** Seconds until the present ring ends, never below zero; null while nobody is rung. */
-export const secondsLeft = (transfer: Pick<Transfer, "ringingUntil">, now: number): number | null =>
-  transfer.ringingUntil === null ? null : Math.max(0, secondsUntil(transfer.ringingUntil, now));
+export const secondsLeft = (transfer: Rings, now: number): number | null => {
+  const ends = ringEnds(transfer);
+  return ends === null ? null : Math.max(0, Math.ceil((ends - now) / 1000));
+};
 
 const people = (transfer: Transfer): LadderPerson[] => transfer.ladder.flatMap((rung) => rung.people);
 

@@ -35,7 +35,7 @@ public sealed class SimulatedDay : IAsyncDisposable
         console = world.Api("agent");
         agents = Enumerable
             .Range(1, plan.Agents)
-            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => Ledger[call].Caller, i))
+            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => Ledger![call].Caller, i))
             .ToDictionary(agent => agent.Id);
         Ledger = new Ledger(world, agenda, officers, agents, new Draws(plan.Seed + 4), sid => bySid[sid]);
         Plan(country);

@@ -42,7 +42,7 @@ public sealed record Figures(
 
     public static async Task<Figures> Of(SimulatedDay day, IReadOnlyCollection<string> breaches)
     {
-        var tracks = day.Tracks;
+        var tracks = day.Ledger.Tracks;
         var queued = tracks.Where(track => track.Queued is not null).ToList();
         var kept = tracks.Where(track => track.KeptPlace is not null).ToList();
         var onLine = queued.Where(track => track is { WithAgent: not null, KeptPlace: null }).ToList();
@@ -54,10 +54,7 @@ public sealed record Figures(
             Within(30, onLine, queued.Count),
             Within(180, onLine, queued.Count),
             Spread.Of(onLine.Select(track => track.WithAgent!.Value - track.Queued!.Value)),
-            Spread.Of(
-                kept.Where(track => track.RungInTurn is not null && track.Queued is not null)
-                    .Select(track => track.RungInTurn!.Value - track.Queued!.Value)
-            ),
+            Spread.Of(kept.Where(track => track.RungInTurn is not null).Select(track => track.RungInTurn!.Value - track.Queued!.Value)),
             ToldWait.Of(onLine, track => track.WithAgent),
             ToldWait.Of(kept, track => track.RungInTurn),
             tracks.Count(track => track.LeftQueue),
@@ -73,8 +70,8 @@ public sealed record Figures(
             counts.Owed,
             counts.Settled,
             counts.Owed - counts.Settled,
-            day.LongestQueue.OnLine,
-            day.LongestQueue.All,
+            day.Ledger.LongestQueue.OnLine,
+            day.Ledger.LongestQueue.All,
             Math.Round(counts.Busy / day.TimeAtWork, 3),
             breaches.Count
         );

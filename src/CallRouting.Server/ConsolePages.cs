@@ -1,4 +1,6 @@
+using CallRouting.Server.Telephony;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server;
 
@@ -7,8 +9,10 @@ public static class ConsolePages
 {
     private const string Path = "/console";
 
-    // The pages ask nobody but this server, and nobody may frame them.
+    // The pages ask nobody but this server, and nobody may frame them. A softphone speaks with the provider itself.
     private const string OnlyOurs = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'";
+    private const string AndTheProvider =
+        OnlyOurs + "; connect-src 'self' https://*.twilio.com wss://*.twilio.com; media-src 'self' https://*.twilio.com";
 
     public static void UseConsolePages(this WebApplication app)
     {
@@ -17,6 +21,7 @@ public static class ConsolePages
         {
             return;
         }
+        var policy = app.Services.GetRequiredService<IOptions<ProviderOptions>>().Value.HasSoftphones ? AndTheProvider : OnlyOurs;
         var pages = new PhysicalFileProvider(folder);
         app.Lifetime.ApplicationStopped.Register(pages.Dispose);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages, RequestPath = Path });
@@ -25,7 +30,7 @@ public static class ConsolePages
             {
                 FileProvider = pages,
                 RequestPath = Path,
-                OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = OnlyOurs,
+                OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = policy,
             }
         );
     }

@@ -82,6 +82,7 @@ public sealed class AgentLostTests
         await caller.Hears("Du er nummer 1");
 
         await lost.Dies();
+        await Shift.Until(First, atWork: false);
 
         var officer = await Stage.Demo.PhoneOf(await Stage.Demo.OnDutyAt("1580"));
         await officer.Answers();

@@ -115,7 +115,7 @@ public static class AgentEndpoints
                 {
                     return NoSoftphones;
                 }
-                var number = request.Number is null ? null : (await menus.Plan(unit)).DutyNumber(request.Number);
+                var number = request.Number is null ? null : (await menus.Plan(unit, request.Number)).DutyNumber(request.Number);
                 if (number is { IsAllowed: false })
                 {
                     return Problems.BadInput("number", number.Sentence, "");

@@ -65,6 +65,7 @@ public sealed record QueueNowAnswer(
 
 /// <param name="State">Waiting, WithAgent or InTransfer.</param>
 /// <param name="AgentPlace">Rung or InRoom.</param>
+/// <param name="WaitedSeconds">Until the agent's station was rung.</param>
 /// <param name="IsCallback">The caller kept the place and hung up: they are rung once the agent is in the room.</param>
 /// <param name="MayHaveCallback">The number that calls may be owed a call-back by an earlier call; said to the agent only.</param>
 /// <param name="Transfer">The latest, over or not.</param>

@@ -39,6 +39,10 @@ public sealed class TalkStore
 
     public Task Ended(string agent, Instant now, UnitOfWork unit) => unit.Execute(Finish, new { agent, now });
 
+    /// <summary>When the station was rung for this call, the last time; null before.</summary>
+    public Task<Instant?> RungAt(string call, UnitOfWork unit) =>
+        unit.FindInstant("select max(rung_at) from talks where call_id = @call", new { call });
+
     /// <summary>The agent is done with finishing up.</summary>
     public Task Done(string agent, Instant now, UnitOfWork unit) => unit.Execute(Close, new { agent, now });
 

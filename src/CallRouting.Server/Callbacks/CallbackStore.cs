@@ -26,8 +26,6 @@ public sealed class CallbackStore
         where  id = @Id and version = @Version
         """;
 
-    private const string Codes = "select code from callbacks where state = @open and code is not null";
-
     public Task Add(CallbackRow callback, UnitOfWork unit) => unit.Execute(Insert, callback);
 
     public async Task Save(CallbackRow callback, UnitOfWork unit)
@@ -59,9 +57,6 @@ public sealed class CallbackStore
 
     public async Task<CallbackRow?> OpenByCode(string code, UnitOfWork unit) =>
         await unit.Find<CallbackRow>(Columns + "where code = @code and state = @open", new { code, open = CallbackStates.Open });
-
-    public async Task<IReadOnlySet<string>> CodesInUse(UnitOfWork unit) =>
-        (await unit.Query<string>(Codes, new { open = CallbackStates.Open })).ToHashSet();
 
     /// <summary>Open ones, the most pressing first; of one office, or of all.</summary>
     public Task<IReadOnlyList<CallbackRow>> Open(string? unitNumber, int count, UnitOfWork unit) =>

@@ -47,7 +47,7 @@ public sealed class Arrivals(
     private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, UnitOfWork unit)
     {
         var now = clock.GetUtcNow().ToInstant();
-        var number = CallerNumber.FromProvider(from, await menus.Plan(unit)).Reveal()?.E164;
+        var number = CallerNumber.FromProvider(from, await menus.Plan(unit, from)).Reveal()?.E164;
         var call = new CallRow
         {
             Id = ids.Next(),

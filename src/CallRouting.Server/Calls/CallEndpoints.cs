@@ -1,5 +1,6 @@
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Rosters;
 using CallRouting.Server.Transfers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -24,6 +25,7 @@ public static class CallEndpoints
         string call,
         CallStore calls,
         TransferStore transfers,
+        RosterStore rosters,
         Timeline timeline,
         Reads reads,
         CancellationToken cancel
@@ -36,12 +38,20 @@ public static class CallEndpoints
                     return Problems.NotFound("call", call, "GET /api/calls lists the latest.");
                 }
                 var rows = await transfers.OfCall(call, unit);
+                var names = (await rosters.Agents(unit)).ToDictionary(agent => agent.Id, agent => agent.Name);
                 return TypedResults.Ok(
-                    new CallStory(CallAnswer.Of(row), [.. rows.Select(transfer => transfer.Id)], await timeline.Of(call, unit))
+                    new CallStory(
+                        CallAnswer.Of(row),
+                        [.. rows.Select(transfer => transfer.Id)],
+                        // The timeline holds an agent's id, because names change; a reader is told the name.
+                        [.. (await timeline.Of(call, unit)).Select(told => told with { Who = Named(told.Who, names) })]
+                    )
                 );
             },
             cancel
         );
+
+    private static string? Named(string? who, Dictionary<string, string> names) => who is null ? null : names.GetValueOrDefault(who, who);
 }
 
 /// <param name="State">InMenu, Waiting, WithAgent, InTransfer or Ended.</param>

@@ -71,7 +71,7 @@ public sealed partial class CallRunner
             case MenuOutcome.Connect connect:
                 await Connect(row, connect, queue, unit);
                 break;
-            case MenuOutcome.Forward forward when (await menus.Plan(unit)).MayRing(forward.Number.Number):
+            case MenuOutcome.Forward forward when (await menus.Plan(unit, forward.Number.Number.E164)).MayRing(forward.Number.Number):
                 await TellMenu(row, CallStories.SentOn, unit, forward.Number.Name);
                 break;
             case MenuOutcome.Forward:

@@ -63,7 +63,15 @@ public sealed partial class CallRunner
         {
             return;
         }
-        menus.Keep(call, visit with { Office = to, AreaCode = to is { } office ? places.OnlyAreaOf(office) ?? visit.AreaCode : null });
+        menus.Keep(
+            call,
+            visit with
+            {
+                Office = to,
+                Postcode = null,
+                AreaCode = to is { } office ? places.OnlyAreaOf(office) ?? visit.AreaCode : null,
+            }
+        );
         await calls.Save(call, unit);
     }
 }

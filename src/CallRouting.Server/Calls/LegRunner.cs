@@ -1,5 +1,6 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
+using CallRouting.Core.Queue;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
@@ -256,14 +257,15 @@ public sealed class LegRunner(
         {
             return Scripts.InQueue(voice, null, null);
         }
-        var (position, wait) = await queue.PlaceOf(new(call.Id), unit);
+        var inOrder = await queue.InOrder(unit);
+        var position = QueueRules.PositionOf(new(call.Id), inOrder);
         if (position == call.ToldPosition)
         {
             return Scripts.InQueue(voice, null, null);
         }
         call.ToldPosition = position;
         await calls.Save(call, unit);
-        return Scripts.InQueue(voice, position, wait);
+        return Scripts.InQueue(voice, position, position is { } place ? await queue.WaitAt(place, inOrder, unit) : null);
     }
 
     private static Instruction End(MenuTurn turn) =>

@@ -119,7 +119,7 @@ public static class RoomEndpoints
                     {
                         return Problems.Conflict(NotThere);
                     }
-                    var (who, problem) = await Whom(request, rosters, await menus.Plan(unit), unit);
+                    var (who, problem) = await Whom(request, rosters, await menus.Plan(unit, request.Number), unit);
                     if (problem is not null)
                     {
                         return problem;

@@ -33,8 +33,9 @@ public sealed class MenuRunner(
     public const string NumberShown = "55 55 33 33";
     private const int Codes = 100_000;
 
-    /// <summary>Which numbers may be rung: never our own, and the demo's only in the demo.</summary>
-    public async Task<NumberPlan> Plan(UnitOfWork unit) => Plan(await numbers.InboundNumbers(unit));
+    /// <summary>Which of some numbers may be rung: never our own, and the demo's only in the demo. Knows nothing of any other number.</summary>
+    public async Task<NumberPlan> Plan(UnitOfWork unit, params string?[] about) =>
+        new(await numbers.OursAmong([.. about.OfType<string>().Select(NumberPlan.Normalise)], unit), mode.Value.IsDemo);
 
     public MenuVisit Visit(CallRow row) => seal.Read<MenuVisit>(row.Visit);
 
@@ -51,16 +52,29 @@ public sealed class MenuRunner(
 
     /// <summary>The menu as it stands, said again.</summary>
     public async Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) =>
-        MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await Facts(row, "", unit));
+        MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await FactsToSay(row, "", unit));
 
+    /// <summary>What a step needs that answers a key, or a silence.</summary>
     public async Task<MenuFacts> Facts(CallRow row, string keys, UnitOfWork unit)
     {
-        var open = await callbacks.OpenOfCall(row.Id, unit);
         var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
         var code = await FreshCode(unit);
+        var facts = await FactsToSay(row, keys, unit);
+        return facts with
+        {
+            Queue = await queue.Facts(unit),
+            OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
+            FreshCode = () => code,
+        };
+    }
+
+    // Who only hears a question again goes nowhere: neither queue nor codes are looked at.
+    private async Task<MenuFacts> FactsToSay(CallRow row, string keys, UnitOfWork unit)
+    {
+        var open = await callbacks.OpenOfCall(row.Id, unit);
         var emergency = await numbers.EmergencyNumbers(unit);
-        var inbound = await numbers.InboundNumbers(unit);
-        var plan = Plan(inbound);
+        var called = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
+        var plan = await Plan(unit, NumberOf(row), keys, Visit(row).PendingDigits);
         var caller = CallerOf(row, plan);
         return new MenuFacts
         {
@@ -69,11 +83,11 @@ public sealed class MenuRunner(
             Hours = hours,
             Plan = plan,
             CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
-            OfficeOfNumberCalled = inbound.FirstOrDefault(number => number.Number.E164 == row.NumberCalled)?.Unit,
+            OfficeOfNumberCalled = called?.Unit,
             NumberShown = NumberShown,
-            Queue = await queue.Facts(unit),
-            OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
-            FreshCode = () => code,
+            OpenCallbackByCode = _ => null,
+            FreshCode = () =>
+                throw new InvalidOperationException("A code is given where a key is answered, not where a question is said again."),
             CallbackDue = visit => promises.DueAt(open, visit.Urgency),
             EmergencyNumber = visit =>
                 MunicipalityOf(visit) is { } municipality && emergency.TryGetValue(municipality, out var number) ? number : null,
@@ -116,10 +130,10 @@ public sealed class MenuRunner(
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
-    private NumberPlan Plan(IEnumerable<InboundNumber> ours) => new(ours.Select(inbound => inbound.Number), mode.Value.IsDemo);
+    private string? NumberOf(CallRow row) => row.Caller is null ? null : seal.Open(row.Caller);
 
     private CallerNumber CallerOf(CallRow row, NumberPlan plan) =>
-        row.Caller is null ? CallerNumber.Withheld : CallerNumber.Of(new PhoneNumber(seal.Open(row.Caller)), plan);
+        NumberOf(row) is { } number ? CallerNumber.Of(new PhoneNumber(number), plan) : CallerNumber.Withheld;
 
     // Where the caller is; for a number that stands for one office, where that office is.
     private string? MunicipalityOf(MenuVisit visit) =>
@@ -140,15 +154,19 @@ public sealed class MenuRunner(
 
     private async Task<string> FreshCode(UnitOfWork unit)
     {
-        var used = await callbacks.CodesInUse(unit);
+        var code = Draw();
+        while (await callbacks.OpenByCode(code, unit) is not null)
+        {
+            code = Draw();
+        }
+        return code;
+    }
+
+    private string Draw()
+    {
         lock (random)
         {
-            string code;
-            do
-            {
-                code = $"{random.Next(Codes):00000}";
-            } while (used.Contains(code));
-            return code;
+            return $"{random.Next(Codes):00000}";
         }
     }
 }

@@ -5,31 +5,38 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CallRouting.Server.Queue;
 
 /// <summary>What can be said of the queue now: places, expected waits, whether anybody is at work.</summary>
-public sealed class QueueFigures(QueueStore queue, Pool pool, TalkStore talks, IOptions<RoutingOptions> options)
+public sealed class QueueFigures(QueueStore queue, Pool pool, TalkStore talks, IOptions<RoutingOptions> options, TimeProvider clock)
 {
     /// <summary>The queue as somebody meets it who is not in it.</summary>
     public async Task<QueueFacts> Facts(UnitOfWork unit)
     {
-        var waiting = await queue.Waiting(unit);
+        var waiting = await InOrder(unit);
         var agents = await pool.Now(unit);
         var atWork = agents.Count(agent => agent.IsAtWork);
         // An agent who sits idle takes the next caller at once.
         var idle = agents.Count(agent => agent.MayBeOffered);
-        var expected = idle > waiting.Count ? Duration.Zero : WaitEstimate.For(waiting.Count - idle + 1, atWork, await Handling(unit));
+        var expected = idle > waiting.Count ? Duration.Zero : await Behind(waiting.Skip(idle), atWork, unit);
         return new(waiting.Count, atWork, expected, expected > options.Value.LongestWait);
     }
 
-    /// <summary>One caller's place and expected wait; without a place for who is not waiting.</summary>
-    public async Task<(int? Position, Duration? Wait)> PlaceOf(CallId call, UnitOfWork unit)
-    {
-        var position = QueueRules.PositionOf(call, QueueRules.InOrder(await queue.Waiting(unit)));
-        var atWork = (await pool.Now(unit)).Count(agent => agent.IsAtWork);
-        return (position, position is { } place ? WaitEstimate.For(place, atWork, await Handling(unit)) : null);
-    }
+    /// <summary>Who waits and for whom no agent is being rung, from the front.</summary>
+    public async Task<IReadOnlyList<QueuePlace>> InOrder(UnitOfWork unit) => QueueRules.InOrder(await queue.Waiting(unit));
 
-    private async Task<Duration> Handling(UnitOfWork unit) => WaitEstimate.Handling(await talks.LatestHandlings(unit));
+    /// <summary>The expected wait at a place of the queue, from 1; null where nobody is at work.</summary>
+    public async Task<Duration?> WaitAt(int position, IReadOnlyList<QueuePlace> inOrder, UnitOfWork unit) =>
+        await Behind(inOrder.Take(position - 1), (await pool.Now(unit)).Count(agent => agent.IsAtWork), unit);
+
+    private async Task<Duration?> Behind(IEnumerable<QueuePlace> ahead, int atWork, UnitOfWork unit) =>
+        WaitEstimate.Behind(
+            ahead,
+            atWork,
+            WaitEstimate.Handling(await talks.LatestHandlings(unit)),
+            clock.GetUtcNow().ToInstant(),
+            options.Value.LongestWait
+        );
 }

@@ -6,7 +6,7 @@ namespace CallRouting.Server.Rosters;
 /// <summary>How callers came to a line in a period: whoever looks after it sees what the contact centre keeps away from it, and what not.</summary>
 /// <param name="Direct">By the office's own number, without an agent.</param>
 /// <param name="Menu">By the national number, without an agent.</param>
-/// <param name="Transferred">By an agent, or passed on.</param>
+/// <param name="Transferred">By an agent, or passed on by another office.</param>
 public sealed record LineLoad(string Line, DateTimeOffset From, DateTimeOffset To, LoadCount Direct, LoadCount Menu, LoadCount Transferred)
 {
     /// <param name="own">The numbers that stand for the line's office. A call keeps the number, not what it stood for at the time.</param>
@@ -18,7 +18,7 @@ public sealed record LineLoad(string Line, DateTimeOffset From, DateTimeOffset T
     }
 
     private static Way WayOf(LoadRow row, IReadOnlySet<PhoneNumber> own) =>
-        row.Kind != nameof(TransferKind.Direct) ? Way.Transferred
+        row.PassedOn || row.Kind != nameof(TransferKind.Direct) ? Way.Transferred
         : own.Contains(new PhoneNumber(row.NumberCalled)) ? Way.Direct
         : Way.Menu;
 

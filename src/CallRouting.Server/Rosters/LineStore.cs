@@ -18,16 +18,17 @@ public sealed class LineStore
     private const string Held = "select phone from reservations";
 
     private const string Load = """
-        select   kind, number_called, count(*) as offered, sum(accepted) as accepted
+        select   kind, number_called, passed_on, count(*) as offered, sum(accepted) as accepted
         from     (
                    select t.kind, c.number_called,
+                          case when t.passed_on_from is null then 0 else 1 end as passed_on,
                           case when exists (select 1 from attempts a where a.transfer_id = t.id and a.outcome = @accepted)
                                then 1 else 0 end as accepted
                    from   transfers t
                    join   calls c on c.id = t.call_id
                    where  t.line_id = @line and t.started_at >= @from and t.started_at < @to
                  ) each_transfer
-        group by kind, number_called
+        group by kind, number_called, passed_on
         """;
 
     /// <summary>Nobody is rung on the line until a moment. Said again, the latest word counts.</summary>
@@ -73,6 +74,9 @@ public sealed class LoadRow
     public string Kind { get; set; } = "";
 
     public string NumberCalled { get; set; } = "";
+
+    /// <summary>Another office's officer sent them on.</summary>
+    public bool PassedOn { get; set; }
 
     public int Offered { get; set; }
 

@@ -8,6 +8,8 @@ public sealed class NumberStore
 {
     private const string Inbound = "select number, name, flow, entry, unit_number from inbound_numbers ";
 
+    private const string Ours = "select number from inbound_numbers where number in (@first, @second, @third)";
+
     private const string Emergency = "select number from emergency_numbers where municipality_number = @municipalityNumber";
 
     private const string EveryEmergency = "select municipality_number, number from emergency_numbers";
@@ -18,6 +20,19 @@ public sealed class NumberStore
     /// <summary>What a number that was called stands for, or null: it is not ours.</summary>
     public async Task<InboundNumber?> InboundNumber(PhoneNumber number, UnitOfWork unit) =>
         (await unit.Find<InboundNumberRow>(Inbound + "where number = @number", new { number = number.E164 }))?.Inbound();
+
+    /// <summary>Which of at most three numbers are ours.</summary>
+    public async Task<IReadOnlyList<PhoneNumber>> OursAmong(IReadOnlyList<string> asked, UnitOfWork unit)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, 3);
+        var parts = new
+        {
+            first = asked.ElementAtOrDefault(0),
+            second = asked.ElementAtOrDefault(1),
+            third = asked.ElementAtOrDefault(2),
+        };
+        return asked.Count == 0 ? [] : [.. (await unit.Query<string>(Ours, parts)).Select(number => new PhoneNumber(number))];
+    }
 
     /// <summary>The on-call service for urgent social needs, or null: the municipality has none.</summary>
     public async Task<PhoneNumber?> EmergencyNumberOf(string municipalityNumber, UnitOfWork unit) =>

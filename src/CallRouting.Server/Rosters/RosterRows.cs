@@ -22,7 +22,7 @@ internal sealed class DutyLineRow
 
     public bool IsOutOfService { get; set; }
 
-    public bool? TransfersOnly { get; set; }
+    public bool TransfersOnly { get; set; }
 
     /// <summary>Of another table: read with the line, never written with it.</summary>
     public Instant? OutOfServiceUntil { get; set; }
@@ -46,8 +46,7 @@ internal sealed class DutyLineRow
             BudgetSeconds = (int?)line.Policy?.Budget.TotalSeconds,
         };
 
-    public DutyLine Line() =>
-        new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService, TransfersOnly ?? false, OutOfServiceUntil);
+    public DutyLine Line() => new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService, TransfersOnly, OutOfServiceUntil);
 }
 
 internal sealed class RungRow

@@ -47,14 +47,23 @@ public sealed class QueueRulesTests
     public void With_more_callers_than_agents_the_rest_wait() =>
         Assert.That(QueueRules.Offers([Place("a", 0), Place("b", 1)], [Idle("one", 0)]), Has.Exactly(1).Items);
 
-    [TestCase(1, 1, 6)]
-    [TestCase(3, 1, 18)]
-    [TestCase(3, 6, 3)]
-    public void The_wait_is_the_place_times_a_handling_shared_among_the_agents(int position, int agents, int minutes) =>
-        Assert.That(WaitEstimate.For(position, agents, Duration.FromMinutes(6)), Is.EqualTo(Duration.FromMinutes(minutes)));
+    [TestCase(0, 1, 6)]
+    [TestCase(2, 1, 18)]
+    [TestCase(2, 6, 3)]
+    public void The_wait_is_a_handling_shared_among_the_agents_for_each_ahead_and_once_more(int ahead, int agents, int minutes) =>
+        Assert.That(Wait(agents, [.. Enumerable.Range(0, ahead).Select(i => Away($"{i}"))]), Is.EqualTo(Duration.FromMinutes(minutes)));
 
     [Test]
-    public void With_nobody_at_work_nothing_is_promised() => Assert.That(WaitEstimate.For(1, 0, Duration.FromMinutes(6)), Is.Null);
+    public void Who_will_be_led_on_before_their_turn_makes_nobody_wait()
+    {
+        // Each turn takes two minutes. The second on the line would be taken after four, and has waited one of three already.
+        Assert.That(Wait(3, Place("a", -1), Place("b", -1)), Is.EqualTo(Duration.FromMinutes(4)));
+        Assert.That(Wait(3, Away("a"), Away("b")), Is.EqualTo(Duration.FromMinutes(6)));
+        Assert.That(Wait(3, Away("a"), Place("b", -1), Away("c")), Is.EqualTo(Duration.FromMinutes(6)));
+    }
+
+    [Test]
+    public void With_nobody_at_work_nothing_is_promised() => Assert.That(Wait(0), Is.Null);
 
     [Test]
     public void One_long_talk_is_not_told_to_everybody()
@@ -65,6 +74,11 @@ public sealed class QueueRulesTests
 
     private static QueuePlace Place(string call, double minutes, bool urgent = false, bool first = false) =>
         new(new CallId(call), Ten + Duration.FromMinutes(minutes), urgent, first);
+
+    private static QueuePlace Away(string call) => new(new CallId(call), Ten, Urgent: false, First: false, Away: true);
+
+    private static Duration? Wait(int agents, params QueuePlace[] ahead) =>
+        WaitEstimate.Behind(ahead, agents, Duration.FromMinutes(6), Ten, Duration.FromMinutes(3));
 
     private static string Order(params QueuePlace[] places) => string.Concat(QueueRules.InOrder(places).Select(place => place.Call.Value));
 

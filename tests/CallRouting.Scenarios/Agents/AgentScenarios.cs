@@ -76,7 +76,7 @@ public sealed class AgentScenarios : Scenario
         await caller.Hears("Fikk du");
         await caller.Presses("1");
         await caller.IsFree();
-        await World.TimelineTells("agent-1: agent has finished", "caller was helped", "call ended");
+        await World.TimelineTells("Agent: agent has finished", "caller was helped", "call ended");
         Assert.That((await World.TheCall()).EndedBecause, Is.EqualTo("agent ended the call"));
         Assert.That(await World.Callbacks(), Is.Empty);
     }

@@ -49,8 +49,8 @@ public sealed class WarmScenarios : Scenario
         await Officer("Primary").IsFree();
         Assert.That((await World.TheTransfer()).State, Is.EqualTo("Completed"));
         await World.TimelineTells(
-            "agent-1: taken by agent",
-            "agent-1: with agent",
+            "Agent: taken by agent",
+            "Agent: with agent",
             "Primary: accepted",
             "Primary: consulting",
             "Primary: connected"

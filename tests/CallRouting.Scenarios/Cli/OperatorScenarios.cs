@@ -38,6 +38,8 @@ public sealed class OperatorScenarios : Scenario
     public async Task Who_waits_and_which_calls_there_are_is_listed()
     {
         Assert.That((await World.Types("queue", "--token", "demo-agent")).Output, Does.StartWith("Nobody waits."));
+        await World.AgentSignsIn("agent-1");
+        Assert.That((await World.Types("agents", "--token", "demo-agent")).Output, Does.Match("agent-1 +Agent +Ready"));
         var caller = World.Caller();
         await caller.Dials(Population.National);
         await caller.Presses("1", "2", "#");

@@ -35,9 +35,10 @@ public sealed class OfficerHands(World world, Draws draws, IReadOnlyList<Staffed
 
     public async Task HangsUp(string name)
     {
-        if ((await world.Phones.Look(numbers[name])).State == "inCall")
+        // The municipality's on-call service is nobody's duty phone.
+        if (numbers.TryGetValue(name, out var number) && (await world.Phones.Look(number)).State == "inCall")
         {
-            await world.Phones.HangUp(numbers[name]);
+            await world.Phones.HangUp(number);
         }
     }
 

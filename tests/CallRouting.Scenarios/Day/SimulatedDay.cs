@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
-using CallRouting.Core.Calls;
-using CallRouting.Core.Transfers;
 using CallRouting.PhoneNetwork.Engine;
-using CallRouting.Server.Agents;
-using CallRouting.Server.Database;
 using NodaTime;
-using Told = CallRouting.Server.Live.TimelineEvent;
 
 namespace CallRouting.Scenarios.Day;
 
@@ -15,8 +10,8 @@ namespace CallRouting.Scenarios.Day;
 /// </summary>
 public sealed class SimulatedDay : IAsyncDisposable
 {
-    // A fifth of a second: shorter than anybody's reaction, and long enough that what falls due together is done together.
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+    // Half a second: shorter than anybody's reaction, and long enough that what falls due together is done together.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Overtime = TimeSpan.FromHours(1);
 
     private readonly World world;
@@ -27,11 +22,9 @@ public sealed class SimulatedDay : IAsyncDisposable
     private readonly ConcurrentQueue<TimelineEvent> heard = new();
     private readonly Dictionary<string, CallerHands> callers = [];
     private readonly Dictionary<string, CallerHands> bySid = [];
-    private readonly Dictionary<string, Track> tracks = [];
     private readonly HashSet<CallerHands> onLine = [];
     private readonly Dictionary<string, AgentHands> agents;
     private readonly HttpClient console;
-    private long last;
 
     private SimulatedDay(World world, DayPlan plan, Country country)
     {
@@ -42,23 +35,24 @@ public sealed class SimulatedDay : IAsyncDisposable
         console = world.Api("agent");
         agents = Enumerable
             .Range(1, plan.Agents)
-            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => tracks[call].Caller, i))
+            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => Ledger![call].Caller, i))
             .ToDictionary(agent => agent.Id);
+        Ledger = new Ledger(world, agenda, officers, agents, new Draws(plan.Seed + 4), sid => bySid[sid]);
         Plan(country);
     }
 
     public World World => world;
 
-    public IReadOnlyCollection<Track> Tracks => tracks.Values;
+    public Ledger Ledger { get; }
 
     public Watch Watch => watch;
 
     public DateTimeOffset Opened { get; private set; }
 
-    /// <summary>How many waited at once, on the line and with those who kept a place.</summary>
-    public (int OnLine, int All) LongestQueue { get; private set; }
-
     public int Dialled => callers.Count;
+
+    /// <summary>All agents' time at work, without pauses.</summary>
+    public TimeSpan TimeAtWork => agents.Values.Aggregate(TimeSpan.Zero, (sum, agent) => sum + agent.TimeAtWork);
 
     public static async Task<SimulatedDay> Of(DayPlan plan)
     {
@@ -93,7 +87,7 @@ public sealed class SimulatedDay : IAsyncDisposable
             if (agenda.Now >= tells)
             {
                 tells += TimeSpan.FromMinutes(10);
-                say($"{agenda.Now - Opened:hh\\:mm} after opening: {tracks.Count} calls, {onLine.Count} on the line");
+                say($"{agenda.Now - Opened:hh\\:mm} after opening: {Ledger.Tracks.Count} calls, {onLine.Count} on the line");
             }
         }
         await world.Settle();
@@ -159,11 +153,7 @@ public sealed class SimulatedDay : IAsyncDisposable
                 watch.Sees(happened);
                 await Hears(happened);
             }
-            foreach (var told in await world.ToldAfter(last))
-            {
-                last = told.Sequence;
-                await Learns(told);
-            }
+            await Ledger.CatchUp();
             if (!await agenda.DoDue())
             {
                 return;
@@ -207,120 +197,6 @@ public sealed class SimulatedDay : IAsyncDisposable
         {
             await caller.Over();
             onLine.Remove(caller);
-        }
-    }
-
-    private async Task Learns(Told told)
-    {
-        if (told is { Kind: AgentStories.Presence, Who: { } who, Detail: { } presence })
-        {
-            agents[who].Becomes(presence);
-        }
-        if (told.Call is not { } call)
-        {
-            return;
-        }
-        if (told.Kind == CallStories.Arrived)
-        {
-            var sid = await world.Read(unit => unit.Find<string>("select sid from calls where id = @call", new { call }));
-            tracks.Add(call, new Track(call, bySid[sid!], told.At));
-        }
-        Learns(tracks[call], told);
-        LongestQueue = (Math.Max(LongestQueue.OnLine, waiting - away), Math.Max(LongestQueue.All, waiting));
-    }
-
-    private int waiting;
-    private int away;
-
-    private void Learns(Track track, Told told)
-    {
-        switch (told.Kind)
-        {
-            case CallStories.Waiting or Stories.AgentLost when told.Transfer is null:
-                track.Queued ??= told.At;
-                Waits(track, true);
-                track.Caller.BeginsToWait(track.Caller.Traits.Patience);
-                break;
-            case CallStories.KeepsPlace:
-                track.KeptPlace ??= told.At;
-                Waits(track, true);
-                Away(track, true);
-                break;
-            case CallStories.RingingInTurn:
-                track.RungInTurn ??= told.At;
-                break;
-            case CallStories.LeftList:
-                Waits(track, false);
-                track.SentDirect ??= told.Detail is Entries.WaitOver or Entries.PoolEmpty ? told.Detail : null;
-                break;
-            case CallStories.WithAgent:
-                Waits(track, false);
-                track.WithAgent ??= told.At;
-                track.Agent = agents[told.Who!];
-                track.Caller.KeepsPatience();
-                track.Agent.Talks(track.Id);
-                break;
-            case CallStories.Ended:
-                Waits(track, false);
-                track.Ended = told.Detail;
-                break;
-            default:
-                LearnsOfTransfer(track, told);
-                break;
-        }
-    }
-
-    private void LearnsOfTransfer(Track track, Told told)
-    {
-        switch (told.Kind)
-        {
-            case Stories.Started when told.Detail == "direct" && track.Caller.OnLine:
-                track.Caller.BeginsToWait(track.Caller.Traits.LadderPatience);
-                break;
-            case Stories.Consulting:
-                track.Agent?.Consults(track.Id);
-                break;
-            case Stories.Connected:
-                track.Connected ??= told.At;
-                track.Agent?.Introduces(track.Id);
-                Talk(track.Caller, told.Who);
-                break;
-            case Stories.Unanswered:
-                track.Agent?.Explains(track.Id);
-                break;
-        }
-    }
-
-    // Most callers hang up first; some officers do, and then their callers a moment later.
-    private void Talk(CallerHands caller, string? officer)
-    {
-        var officerFirst = officer is not null && caller.Traits.Helped && caller.Traits.Talk.Seconds % 5 < 2;
-        if (officerFirst)
-        {
-            agenda.After(caller.Traits.Talk, () => officers.HangsUp(officer!));
-        }
-        caller.HangsUpAfter(caller.Traits.Talk + TimeSpan.FromSeconds(officerFirst ? 3 : 0));
-    }
-
-    private void Waits(Track track, bool now)
-    {
-        if (track.InQueue != now)
-        {
-            waiting += now ? 1 : -1;
-            track.InQueue = now;
-        }
-        if (!now)
-        {
-            Away(track, false);
-        }
-    }
-
-    private void Away(Track track, bool now)
-    {
-        if (track.IsAway != now)
-        {
-            away += now ? 1 : -1;
-            track.IsAway = now;
         }
     }
 }

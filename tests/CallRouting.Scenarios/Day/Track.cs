@@ -33,5 +33,9 @@ public sealed class Track(string id, CallerHands caller, DateTimeOffset arrived)
     /// <summary>In the queue and not on the line.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>Hung up while waiting on the line for an agent.</summary>
+    public bool LeftQueue { get; set; }
+
+    /// <summary>Why the call ended.</summary>
     public string? Ended { get; set; }
 }

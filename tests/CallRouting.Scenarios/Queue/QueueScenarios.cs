@@ -76,7 +76,13 @@ public sealed class QueueScenarios : Scenario
 
         await caller.HangsUp();
         await World.Phone("Second agent").IsFree();
-        await World.TimelineOf(call.Id, "keeps the place, to be rung", "ringing the caller in turn", "agent-2: with agent", "call ended");
+        await World.TimelineOf(
+            call.Id,
+            "keeps the place, to be rung",
+            "ringing the caller in turn",
+            "Second agent: with agent",
+            "call ended"
+        );
     }
 
     [Test]

@@ -63,12 +63,10 @@ public sealed class CallbackStoreTests(string engine)
         promise.Code = "00042";
         await Write(unit => callbacks.Add(promise, unit));
         Assert.That((await Read(unit => callbacks.OpenByCode("00042", unit)))!.Id, Is.EqualTo("one"));
-        Assert.That(await Read(callbacks.CodesInUse), Is.EqualTo(new[] { "00042" }));
 
         promise.State = CallbackStates.Settled;
         await Write(unit => callbacks.Save(promise, unit));
         Assert.That(await Read(unit => callbacks.OpenByCode("00042", unit)), Is.Null);
-        Assert.That(await Read(callbacks.CodesInUse), Is.Empty);
     }
 
     [Test]

@@ -72,12 +72,13 @@ public sealed class LineStoreTests(string engine)
         await Transferred(TransferKind.Warm, National, Outcome.Accepted, Outcome.Accepted);
         await Transferred(TransferKind.Warm, Own, Outcome.Declined);
         await Transferred(TransferKind.Callback, National, Outcome.Accepted);
+        await PassedOn(Own, Outcome.Accepted);
 
         var load = await Load(Now, Now + Duration.FromHours(1));
 
         Assert.That(load.Direct, Is.EqualTo(new LoadCount(2, 1)));
         Assert.That(load.Menu, Is.EqualTo(new LoadCount(1, 0)));
-        Assert.That(load.Transferred, Is.EqualTo(new LoadCount(3, 2)));
+        Assert.That(load.Transferred, Is.EqualTo(new LoadCount(4, 3)));
     }
 
     [Test]
@@ -89,7 +90,13 @@ public sealed class LineStoreTests(string engine)
         Assert.That((await Load(Now - Duration.FromHours(1), Now)).Transferred.Offered, Is.Zero);
     }
 
-    private async Task Transferred(TransferKind kind, string numberCalled, params Outcome[] outcomes)
+    private Task PassedOn(string numberCalled, params Outcome[] outcomes) =>
+        Transferred(TransferKind.Direct, numberCalled, "transfer-of-another-office", outcomes);
+
+    private Task Transferred(TransferKind kind, string numberCalled, params Outcome[] outcomes) =>
+        Transferred(kind, numberCalled, passedOnFrom: null, outcomes);
+
+    private async Task Transferred(TransferKind kind, string numberCalled, string? passedOnFrom, Outcome[] outcomes)
     {
         var (call, transfer) = ($"call-{++made}", $"transfer-{made}");
         var row = new TransferRow
@@ -101,6 +108,7 @@ public sealed class LineStoreTests(string engine)
             Kind = kind.ToString(),
             Ladder = LadderText.Write(new Ladder([], 1, Duration.FromSeconds(120))),
             StartedAt = Now,
+            PassedOnFrom = passedOnFrom,
         };
         var before = new Transfer
         {

@@ -6,7 +6,7 @@ create table line_outages (
   set_by {text} not null
 );
 
--- Rung only for callers whom an agent has spoken with. Null, as in rosters read before: no.
-alter table duty_lines add transfers_only {flag} null;
+-- Rung only for callers whom an agent has spoken with.
+alter table duty_lines add transfers_only {flag} not null default {no};
 
 create index transfers_by_line on transfers (line_id, started_at);

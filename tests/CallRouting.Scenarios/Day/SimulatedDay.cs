@@ -35,7 +35,7 @@ public sealed class SimulatedDay : IAsyncDisposable
         console = world.Api("agent");
         agents = Enumerable
             .Range(1, plan.Agents)
-            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => Ledger[call].Caller, i))
+            .Select(i => new AgentHands(world, console, agenda, new Draws(plan.Seed + 100 + i), call => Ledger![call].Caller, i))
             .ToDictionary(agent => agent.Id);
         Ledger = new Ledger(world, agenda, officers, agents, new Draws(plan.Seed + 4), sid => bySid[sid]);
         Plan(country);
@@ -63,7 +63,8 @@ public sealed class SimulatedDay : IAsyncDisposable
     }
 
     /// <summary>Lives the day, until the last caller has hung up.</summary>
-    public async Task Live(Action<string> say)
+    /// <param name="soFar">Asked every half hour, and told how long the day has lasted.</param>
+    public async Task Live(Func<TimeSpan, Task> soFar)
     {
         Opened = agenda.Now;
         await world.Phones.Listen(Note);
@@ -86,8 +87,8 @@ public sealed class SimulatedDay : IAsyncDisposable
             }
             if (agenda.Now >= tells)
             {
-                tells += TimeSpan.FromMinutes(10);
-                say($"{agenda.Now - Opened:hh\\:mm} after opening: {Ledger.Tracks.Count} calls, {onLine.Count} on the line");
+                tells += TimeSpan.FromMinutes(30);
+                await soFar(agenda.Now - Opened);
             }
         }
         await world.Settle();

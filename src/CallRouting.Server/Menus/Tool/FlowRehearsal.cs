@@ -10,6 +10,8 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
 {
     private const string Silence = "-";
 
+    private static readonly string[] RepeatKeys = ["9", "*"];
+
     private readonly MenuFacts facts = setting.Facts!;
 
     public int Walk(string keys)
@@ -83,9 +85,7 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
         };
 
     private static string Repeats(Node.Ask ask) =>
-        string.Join(" and ", new[] { "9", "*" }.Except(ask.Keys.Keys)) is { Length: > 0 } free
-            ? $"{free} for the same"
-            : "silence for the same";
+        string.Join(" and ", RepeatKeys.Except(ask.Keys.Keys)) is { Length: > 0 } free ? $"{free} for the same" : "silence for the same";
 
     private string Known(MenuVisit visit)
     {

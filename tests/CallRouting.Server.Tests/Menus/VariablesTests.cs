@@ -25,6 +25,7 @@ public sealed class VariablesTests
         NumberShown = "55 55 33 33",
         EmergencyNumber = new PhoneNumber("+4767000001"),
         Urgency = Urgency.Urgent,
+        Interpreter = "arabisk",
         CallerLanguage = Language.English,
     };
 

@@ -10,6 +10,8 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
 {
     private const string Silence = "-";
 
+    private static readonly string[] RepeatKeys = ["9", "*"];
+
     private readonly MenuFacts facts = setting.Facts!;
 
     public int Walk(string keys)

@@ -63,6 +63,15 @@ public sealed class QueueRulesTests
     }
 
     [Test]
+    public void Who_may_have_hung_up_by_their_turn_counts_in_part()
+    {
+        // A turn every minute: the first is surely there, and after a minute three in four of the second are.
+        var wait = Wait(6, Place("a", 0), Place("b", 0))!.Value;
+        Assert.That(wait.TotalMinutes, Is.EqualTo(1 + Math.Pow(0.5, 60.0 / 150) + 1).Within(1e-6));
+        Assert.That(Wait(6, Place("a", 0), Away("b")), Is.EqualTo(Duration.FromMinutes(3)), "a kept place is kept");
+    }
+
+    [Test]
     public void With_nobody_at_work_nothing_is_promised() => Assert.That(Wait(0), Is.Null);
 
     [Test]

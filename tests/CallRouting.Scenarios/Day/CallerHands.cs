@@ -151,6 +151,8 @@ public sealed class CallerHands(World world, Agenda agenda, Prompted prompted, D
     private async Task HangsUp()
     {
         KeepsPatience();
+        // From here on nothing more is pressed, whatever was planned for this moment.
+        OnLine = false;
         if ((await world.Phones.Look(number)).State == "inCall")
         {
             await world.Phones.HangUp(number);

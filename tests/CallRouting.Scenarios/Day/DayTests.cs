@@ -28,7 +28,7 @@ public sealed class DayTests
 
     internal static async Task<Figures> Lived(SimulatedDay day)
     {
-        await day.Live(TestContext.Progress.WriteLine);
+        await day.Live(async passed => TestContext.Progress.WriteLine($"{passed:hh\\:mm} {(await Figures.Of(day, [])).Json()}"));
         var breaches = await Invariants.Breaches(day.World);
         var figures = await Figures.Of(day, breaches);
         TestContext.Progress.WriteLine(figures.Table());

@@ -63,7 +63,8 @@ public sealed class SimulatedDay : IAsyncDisposable
     }
 
     /// <summary>Lives the day, until the last caller has hung up.</summary>
-    public async Task Live(Action<string> say)
+    /// <param name="soFar">Asked every half hour, and told how long the day has lasted.</param>
+    public async Task Live(Func<TimeSpan, Task> soFar)
     {
         Opened = agenda.Now;
         await world.Phones.Listen(Note);
@@ -86,8 +87,8 @@ public sealed class SimulatedDay : IAsyncDisposable
             }
             if (agenda.Now >= tells)
             {
-                tells += TimeSpan.FromMinutes(10);
-                say($"{agenda.Now - Opened:hh\\:mm} after opening: {Ledger.Tracks.Count} calls, {onLine.Count} on the line");
+                tells += TimeSpan.FromMinutes(30);
+                await soFar(agenda.Now - Opened);
             }
         }
         await world.Settle();

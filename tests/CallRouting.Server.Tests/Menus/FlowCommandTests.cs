@@ -68,7 +68,7 @@ public sealed class FlowCommandTests
     {
         Run("walk", "national", "1,-");
         Assert.That(Lines, Does.Contain("> (silence)"));
-        Assert.That(Lines[^1], Is.EqualTo("= At \"ask_urgent\", waiting for 1, 2 (9 and * say it again). Silence: -"));
+        Assert.That(Lines[^1], Is.EqualTo("= At \"ask_urgent\", waiting for 1, 2 (9 and * for the same again). Silence: -"));
     }
 
     [Test]

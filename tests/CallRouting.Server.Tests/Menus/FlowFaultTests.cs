@@ -275,7 +275,7 @@ public sealed class FlowFaultTests
     {
         folder.Change("national.yaml", "      3: help\n", "      3: nobody_at_all\n");
         folder.Change("national.yaml", "      2: ask_postcode\n", "      2:\n");
-        folder.Change("prompts/nn.yaml", "  unsure: Er du usikker, vent, så hjelper vi deg.\n", "");
+        folder.Change("prompts/nn.yaml", "  unsure: Er du usikker, vent, så hjelper vi deg. For å høyre dette ein gong til, tast 9.\n", "");
         Assert.That(
             folder.Faults.Select(fault => fault.Split(": ")[1]),
             Is.EqualTo([

@@ -26,7 +26,6 @@ public sealed class VariablesTests
         EmergencyNumber = new PhoneNumber("+4767000001"),
         Urgency = Urgency.Urgent,
         CallerLanguage = Language.English,
-        Interpreter = "arabisk",
     };
 
     [Test]

@@ -76,11 +76,16 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
     private string Awaited(MenuTurn turn) =>
         flow[turn.Visit.Node] switch
         {
-            Node.Ask ask => $"{string.Join(", ", ask.Keys.Keys)} (9 and * say it again)",
+            Node.Ask ask => $"{string.Join(", ", ask.Keys.Keys)} ({Repeats(ask)} again)",
             Node.Enter enter =>
                 $"a {enter.Reading.ToString().ToLowerInvariant()}{string.Concat(enter.Keys.Keys.Select(key => $" or {key}"))}",
             _ => "a number of the list (* begins it again)",
         };
+
+    private static string Repeats(Node.Ask ask) =>
+        string.Join(" and ", new[] { "9", "*" }.Except(ask.Keys.Keys)) is { Length: > 0 } free
+            ? $"{free} for the same"
+            : "silence for the same";
 
     private string Known(MenuVisit visit)
     {

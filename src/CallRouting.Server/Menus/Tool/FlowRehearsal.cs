@@ -82,10 +82,10 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
             _ => "a number of the list (* begins it again)",
         };
 
+    private static readonly string[] RepeatKeys = ["9", "*"];
+
     private static string Repeats(Node.Ask ask) =>
-        string.Join(" and ", new[] { "9", "*" }.Except(ask.Keys.Keys)) is { Length: > 0 } free
-            ? $"{free} for the same"
-            : "silence for the same";
+        string.Join(" and ", RepeatKeys.Except(ask.Keys.Keys)) is { Length: > 0 } free ? $"{free} for the same" : "silence for the same";
 
     private string Known(MenuVisit visit)
     {

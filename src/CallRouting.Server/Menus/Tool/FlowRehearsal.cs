@@ -10,9 +10,6 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
 {
     private const string Silence = "-";
 
-    // Menus that give these keys no meaning of their own say everything again.
-    private static readonly string[] RepeatKeys = ["9", "*"];
-
     private readonly MenuFacts facts = setting.Facts!;
 
     public int Walk(string keys)

@@ -136,21 +136,26 @@ public sealed class FeedTests(string engine)
         await using var reader = alone.Reads();
         await reader.Hello();
 
+        var began = alone.Time.GetUtcNow();
         await alone.Tell("ours");
         Assert.That(await reader.Told(1), Is.EqualTo(new[] { "ours" }), "and the clock has not moved");
 
         await using var others = new Writes(alone.Database.Engine, TimeProvider.System, new Random(2));
         await others.Commit(unit => alone.Tell("theirs", unit));
-        var next = reader.Ask();
+        var next = reader.Told(1);
+        // The tail's next look is the only timer that is due so soon. It may be looking already: then it looks once more.
         await Soon.Holds(
             () =>
             {
-                alone.Time.Advance(TimeSpan.FromMilliseconds(500));
-                return next.IsCompleted;
+                if (alone.Time.NextDue <= alone.Time.GetUtcNow().AddMilliseconds(500))
+                {
+                    alone.Time.Advance(TimeSpan.FromMilliseconds(500));
+                }
+                return next.IsCompleted || alone.Time.GetUtcNow() >= began.AddSeconds(10);
             },
             "the tail looks"
         );
-        Assert.That(await reader.Told(1), Is.EqualTo(new[] { "theirs" }));
+        Assert.That(await next, Is.EqualTo(new[] { "theirs" }));
     }
 
     [Test]

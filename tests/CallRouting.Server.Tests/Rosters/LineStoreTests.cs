@@ -108,7 +108,6 @@ public sealed class LineStoreTests(string engine)
             Kind = kind.ToString(),
             Ladder = LadderText.Write(new Ladder([], 1, Duration.FromSeconds(120))),
             StartedAt = Now,
-            PassedOnFrom = passedOnFrom,
         };
         var before = new Transfer
         {
@@ -118,6 +117,7 @@ public sealed class LineStoreTests(string engine)
             State = Ringing.NotYet,
             StartedAt = Now,
             ClimbSince = Now,
+            PassedOnFrom = passedOnFrom is null ? null : new TransferId(passedOnFrom),
         };
         row.Take(before, Now);
         var who = new Reachable("0104-1", "Kari", new PhoneNumber("+4712010401"));

@@ -29,11 +29,12 @@ public sealed class QueueScenarios : Scenario
         var agent = await World.AgentSignsIn("agent-1");
         await Waits("Caller");
         var second = await Waits("Second caller");
-        await second.Hears("Du er nummer 2. Ventetiden er omtrent ");
+        // The first would wait longer than anybody is let wait, and will be put through: only the second needs the agent.
+        await second.Hears("Du er nummer 2. Ventetiden er omtrent 6 minutter.");
 
         await agent.TakesNext();
         await World.Phone("Agent").AnswersAndPresses("1");
-        await second.Hears("Du er nummer 1. Ventetiden er omtrent ");
+        await second.Hears("Du er nummer 1. Ventetiden er omtrent 6 minutter.");
         await second.Hears("Vil du heller bli ringt opp, tast 5");
         var times = (await second.Heard()).Count(heard => heard.StartsWith("Du er nummer 1", StringComparison.Ordinal));
         await World.Passes(60);

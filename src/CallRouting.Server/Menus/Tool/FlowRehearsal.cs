@@ -84,8 +84,6 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
             _ => "a number of the list (* begins it again)",
         };
 
-    private static readonly string[] RepeatKeys = ["9", "*"];
-
     private static string Repeats(Node.Ask ask) =>
         string.Join(" and ", RepeatKeys.Except(ask.Keys.Keys)) is { Length: > 0 } free ? $"{free} for the same" : "silence for the same";
 

@@ -47,8 +47,9 @@ public sealed class AgentLostTests
         var other = await SignsIn(Other);
         await other.Sees("1 venter i køen.");
         await other.IsAccessible("somebody waits");
-        await other.IsReady();
 
+        // Ready is over at once: the caller who waits is offered in the same moment.
+        await other.Presses("g");
         await Answers(Other);
         await other.Sees("Du snakker med innringer fra Haram.");
         await caller.IsTalkingWith(await Stage.Demo.PhoneOf(Other));

@@ -38,21 +38,8 @@ public static class AgentEndpoints
         api.MapPost("/agents/{agent}/softphone-token", SoftphoneToken);
     }
 
-    private static async Task<Ok<List<AgentAnswer>>> List(Pool pool, CallStore calls, Reads reads, CancellationToken cancel) =>
-        TypedResults.Ok(
-            await reads.Ask(
-                async unit =>
-                {
-                    var answers = new List<AgentAnswer>();
-                    foreach (var agent in await pool.Now(unit))
-                    {
-                        answers.Add(AgentAnswer.Of(agent, (await calls.OfAgent(agent.Agent.Id, unit))?.Id));
-                    }
-                    return answers;
-                },
-                cancel
-            )
-        );
+    private static async Task<Ok<List<AgentAnswer>>> List(Pool pool, Reads reads, CancellationToken cancel) =>
+        TypedResults.Ok(await reads.Ask(async unit => (await pool.Now(unit)).Select(AgentAnswer.Of).ToList(), cancel));
 
     private static Task<AgentResult> Say(
         string agent,
@@ -285,7 +272,7 @@ public sealed record AgentAnswer(
     string? Call
 )
 {
-    public static AgentAnswer Of(AgentNow agent, string? call) =>
+    public static AgentAnswer Of(AgentNow agent) =>
         new(
             agent.Agent.Id,
             agent.Agent.Name,
@@ -294,6 +281,6 @@ public sealed record AgentAnswer(
             agent.Presence.Since.ToDateTimeOffset(),
             agent.Presence.Offered,
             agent.IsAtWork,
-            call
+            agent.Call
         );
 }

@@ -17,7 +17,6 @@ namespace CallRouting.Server.Agents;
 /// <summary>Gathers what one agent has in front of them, at one moment.</summary>
 public sealed class Desk(
     Pool pool,
-    QueueStore queue,
     QueueFigures figures,
     CallStore calls,
     TransferStore transfers,
@@ -39,12 +38,13 @@ public sealed class Desk(
         {
             return null;
         }
+        var waiting = await figures.InOrder(unit);
         return new(
             now.ToDateTimeOffset(),
             new(agent.Agent.Id, agent.Agent.Name),
             PresenceAnswer.Of(agent),
             StationAnswer.Of(agent.Station),
-            QueueNowAnswer.Of(await queue.Waiting(unit), agents, await figures.Facts(unit), now),
+            QueueNowAnswer.Of(waiting, agents, await figures.Facts(waiting, agents, unit), now),
             await calls.OfAgent(agentId, unit) is { } call ? await CallOf(call, now, unit) : null
         );
     }
@@ -87,5 +87,5 @@ public sealed class Desk(
         new(office.Value, registers.Places.OfficeNumbered(office, today)?.Name ?? office.Value);
 
     private async Task<TransferAnswer?> TransferOf(CallRow row, UnitOfWork unit) =>
-        await transfers.OfCall(row.Id, unit) is [.., var latest] ? TransferAnswer.Of(latest, await transfers.Load(latest, unit)) : null;
+        await transfers.OfCall(row.Id, unit) is [.., var latest] ? await TransferAnswer.Of(latest, transfers, unit) : null;
 }

@@ -15,22 +15,24 @@ public sealed class Pool(RosterStore rosters, PresenceStore presences, LegStore 
     {
         var now = clock.GetUtcNow().ToInstant();
         var rows = (await presences.All(unit)).ToDictionary(row => row.AgentId);
-        var talking = await presences.TalkingNow(unit);
+        var calls = await presences.CallsNow(unit);
         var held = await legs.HeldPhones(unit);
         return
         [
             .. from agent in await rosters.Agents(unit)
             let row = rows.GetValueOrDefault(agent.Id) ?? new PresenceRow { AgentId = agent.Id }
             let station = row.StationOf(agent)
-            select new AgentNow(agent, row.Presence(), station, talking.Contains(agent.Id), held.Contains(station.Address), now),
+            select new AgentNow(agent, row.Presence(), station, calls[agent.Id].FirstOrDefault(), held.Contains(station.Address), now),
         ];
     }
 }
 
-/// <param name="Talking">A call rings for this agent or is with them.</param>
+/// <param name="Call">The call that rings for this agent or is with them.</param>
 /// <param name="StationHeld">The station still rings or talks in some call of ours, perhaps one that has just ended.</param>
-public sealed record AgentNow(Agent Agent, Presence Presence, Station Station, bool Talking, bool StationHeld, Instant Now)
+public sealed record AgentNow(Agent Agent, Presence Presence, Station Station, string? Call, bool StationHeld, Instant Now)
 {
+    public bool Talking => Call is not null;
+
     public bool IsAtWork => PresenceRules.IsAtWork(Presence, Talking, Now);
 
     public bool MayBeOffered => !StationHeld && PresenceRules.MayBeOffered(Presence, Talking, Now);

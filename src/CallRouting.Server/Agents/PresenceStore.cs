@@ -25,7 +25,7 @@ public sealed class PresenceStore
         """;
 
     private const string Talking = """
-        select distinct agent_id
+        select agent_id, id as call_id
         from   calls
         where  agent_id is not null and state in (@waiting, @withAgent, @inTransfer)
         """;
@@ -49,10 +49,10 @@ public sealed class PresenceStore
         row.Version++;
     }
 
-    /// <summary>Agents for whom a call rings, or who have one.</summary>
-    public async Task<IReadOnlySet<string>> TalkingNow(UnitOfWork unit) =>
+    /// <summary>The call that rings for an agent, or that the agent has; agents without one are not in it.</summary>
+    public async Task<ILookup<string, string>> CallsNow(UnitOfWork unit) =>
         (
-            await unit.Query<string>(
+            await unit.Query<CallNow>(
                 Talking,
                 new
                 {
@@ -61,12 +61,19 @@ public sealed class PresenceStore
                     inTransfer = nameof(CallState.InTransfer),
                 }
             )
-        ).ToHashSet();
+        ).ToLookup(row => row.AgentId, row => row.CallId);
 
     private static PresenceRow Unseen(string agent)
     {
         var row = new PresenceRow { AgentId = agent };
         row.Take(Presence.Unknown(agent));
         return row;
+    }
+
+    private sealed class CallNow
+    {
+        public string AgentId { get; set; } = "";
+
+        public string CallId { get; set; } = "";
     }
 }

@@ -73,15 +73,31 @@ public sealed class CallbackRunner(
     /// <summary>A line has connected this caller: nothing is owed for the call any more.</summary>
     public async Task Settle(string call, string? also, string by, UnitOfWork unit)
     {
-        var open = (await callbacks.OpenOfCall(call, unit)).ToList();
-        if (also is not null && open.All(callback => callback.Id != also) && await callbacks.Find(also, unit) is { } older)
-        {
-            open.Add(older);
-        }
-        foreach (var callback in open.Where(callback => callback.State == CallbackStates.Open))
+        foreach (var callback in await OpenOf(call, also, unit))
         {
             await Settle(callback, by, unit);
         }
+    }
+
+    /// <summary>An agent has the caller: what the contact centre owed them is done. What an office owes, a line settles.</summary>
+    public async Task SettleOfCentre(string call, string? also, string agent, UnitOfWork unit)
+    {
+        foreach (var callback in (await OpenOf(call, also, unit)).Where(callback => callback is { LineId: null, UnitNumber: null }))
+        {
+            await Settle(callback, agent, unit);
+        }
+    }
+
+    // What is owed for the call, and by an earlier one whose code was entered.
+    private async Task<IEnumerable<CallbackRow>> OpenOf(string call, string? also, UnitOfWork unit)
+    {
+        var open = await callbacks.OpenOfCall(call, unit);
+        return
+            also is not null
+            && open.All(callback => callback.Id != also)
+            && await callbacks.Find(also, unit) is { State: CallbackStates.Open } older
+            ? open.Append(older)
+            : open;
     }
 
     private async Task Settle(CallbackRow callback, string by, UnitOfWork unit)
@@ -92,20 +108,6 @@ public sealed class CallbackRunner(
         callback.RingAt = null;
         await callbacks.Save(callback, unit);
         await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
-    }
-
-    /// <summary>An agent has the caller: what the contact centre owed them is done. What an office owes, a line settles.</summary>
-    public async Task SettleOfCentre(string call, string? also, string agent, UnitOfWork unit)
-    {
-        var open = (await callbacks.OpenOfCall(call, unit)).ToList();
-        if (also is not null && open.All(callback => callback.Id != also) && await callbacks.Find(also, unit) is { } older)
-        {
-            open.Add(older);
-        }
-        foreach (var callback in open.Where(callback => callback is { LineId: null, UnitNumber: null, State: CallbackStates.Open }))
-        {
-            await Settle(callback, agent, unit);
-        }
     }
 
     /// <summary>Plans the next climb of an urgent call-back's ladder.</summary>

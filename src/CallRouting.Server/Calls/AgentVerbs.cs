@@ -155,10 +155,7 @@ public static class AgentVerbs
                     {
                         return Problems.NotFound("call", call, "GET /api/queue lists who waits.");
                     }
-                    var line =
-                        request.Line is { } id ? await rosters.Line(new DutyLineId(id), unit)
-                        : (request.Unit ?? row.UnitNumber) is { } office ? await rosters.GeneralLineOf(new UnitNumber(office), unit)
-                        : null;
+                    var line = await rosters.Named(request.Line, request.Unit ?? row.UnitNumber, unit);
                     if (line is null && (request.Line ?? request.Unit) is { } unknown)
                     {
                         return Problems.BadInput(

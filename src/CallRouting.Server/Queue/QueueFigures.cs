@@ -13,10 +13,11 @@ namespace CallRouting.Server.Queue;
 public sealed class QueueFigures(QueueStore queue, Pool pool, TalkStore talks, IOptions<RoutingOptions> options, TimeProvider clock)
 {
     /// <summary>The queue as somebody meets it who is not in it.</summary>
-    public async Task<QueueFacts> Facts(UnitOfWork unit)
+    public async Task<QueueFacts> Facts(UnitOfWork unit) => await Facts(await InOrder(unit), await pool.Now(unit), unit);
+
+    /// <param name="waiting">From the front.</param>
+    public async Task<QueueFacts> Facts(IReadOnlyList<QueuePlace> waiting, IReadOnlyList<AgentNow> agents, UnitOfWork unit)
     {
-        var waiting = await InOrder(unit);
-        var agents = await pool.Now(unit);
         var atWork = agents.Count(agent => agent.IsAtWork);
         // An agent who sits idle takes the next caller at once.
         var idle = agents.Count(agent => agent.MayBeOffered);

@@ -67,6 +67,12 @@ public sealed class RosterStore
 
     public async Task<DutyLine?> Line(DutyLineId id, UnitOfWork unit) => (await Row(id, unit))?.Line();
 
+    /// <summary>The line that was named; else the general line of the office that was named; null where neither is one.</summary>
+    public async Task<DutyLine?> Named(string? line, string? office, UnitOfWork unit) =>
+        line is not null ? await Line(new DutyLineId(line), unit)
+        : office is not null ? await GeneralLineOf(new UnitNumber(office), unit)
+        : null;
+
     /// <summary>What is needed to freeze a ladder of a line, neighbours by agreement included.</summary>
     public async Task<LineRoster> ForLine(DutyLineId id, UnitOfWork unit)
     {

@@ -43,7 +43,7 @@ public static class PassingOnEndpoints
                     {
                         return Problems.Conflict(objection);
                     }
-                    var line = await Line(request, rosters, unit);
+                    var line = await rosters.Named(request.Line, request.Unit, unit);
                     if (!request.NamesOne || line is null != request.Agent || line?.Id.Value == row.LineId)
                     {
                         return Problems.BadInput(
@@ -54,7 +54,7 @@ public static class PassingOnEndpoints
                         );
                     }
                     return await runner.PassOn(call, row, line, request.WrongOffice, unit) is { } next
-                        ? await Shown(next, transfers, unit)
+                        ? TypedResults.Ok(await TransferAnswer.Of((await transfers.Find(next, unit))!, transfers, unit))
                         : Problems.Conflict($"The transfer is {row.State}: only a caller who is connected to an officer can be passed on.");
                 },
                 cancel
@@ -66,17 +66,6 @@ public static class PassingOnEndpoints
         : row.State is nameof(Connected) or nameof(PassingOn) && !CallRunner.MayPassOn(call)
             ? "The caller was rung back, and cannot be sent on. Register a call-back instead."
         : null;
-
-    private static async Task<DutyLine?> Line(PassOnRequest request, RosterStore rosters, UnitOfWork unit) =>
-        request.Line is { } line ? await rosters.Line(new DutyLineId(line), unit)
-        : request.Unit is { } office ? await rosters.GeneralLineOf(new UnitNumber(office), unit)
-        : null;
-
-    private static async Task<Answer> Shown(string id, TransferStore transfers, UnitOfWork unit)
-    {
-        var row = (await transfers.Find(id, unit))!;
-        return TypedResults.Ok(TransferAnswer.Of(row, await transfers.Load(row, unit)));
-    }
 }
 
 /// <summary>Where to: one of unit, line and agent. The answer is the transfer that follows, or this one where an agent takes over.</summary>

@@ -1,4 +1,5 @@
 using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
 
 namespace CallRouting.Server.Transfers;
 
@@ -32,6 +33,9 @@ public sealed record TransferAnswer(
     DateTimeOffset? EndedAt
 )
 {
+    public static async Task<TransferAnswer> Of(TransferRow row, TransferStore transfers, UnitOfWork unit) =>
+        Of(row, await transfers.Load(row, unit));
+
     public static TransferAnswer Of(TransferRow row, Transfer transfer) =>
         new(
             row.Id,

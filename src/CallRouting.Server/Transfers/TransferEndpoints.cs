@@ -56,7 +56,7 @@ public static class TransferEndpoints
             return Problems.NotFound("transfer", id, "A call's story names its transfers.");
         }
         return await runner.Tell(await calls.Load(row.CallId, unit), row, wish, unit)
-            ? TypedResults.Ok(TransferAnswer.Of(row, await transfers.Load(row, unit)))
+            ? TypedResults.Ok(await TransferAnswer.Of(row, transfers, unit))
             : Problems.Conflict($"The transfer is {row.State}: it cannot {verb} now.");
     }
 
@@ -83,7 +83,8 @@ public static class TransferEndpoints
                     {
                         return Problems.Conflict($"The call is {row.State}. Only a call that is with an agent can be transferred.");
                     }
-                    if (await Line(request, row, rosters, unit) is not { } line)
+                    // Where neither is named, the office that the caller chose.
+                    if (await rosters.Named(request.Line, request.Unit ?? row.UnitNumber, unit) is not { } line)
                     {
                         return Problems.BadInput(
                             "unit, line",
@@ -92,24 +93,17 @@ public static class TransferEndpoints
                         );
                     }
                     var id = await runner.StartTransfer(row, line, TransferKind.Warm, callbackId: null, unit);
-                    var transfer = (await transfers.Find(id, unit))!;
-                    return TypedResults.Ok(TransferAnswer.Of(transfer, await transfers.Load(transfer, unit)));
+                    return TypedResults.Ok(await TransferAnswer.Of((await transfers.Find(id, unit))!, transfers, unit));
                 },
                 cancel
             )
             .Nudging(worker);
 
-    // The line that was named; else the office's that was named; else the office that the caller chose.
-    private static async Task<DutyLine?> Line(TransferRequest request, CallRow call, RosterStore rosters, UnitOfWork unit) =>
-        request.Line is { } line ? await rosters.Line(new DutyLineId(line), unit)
-        : (request.Unit ?? call.UnitNumber) is { } office ? await rosters.GeneralLineOf(new UnitNumber(office), unit)
-        : null;
-
     private static async Task<Answer> One(string transfer, TransferStore transfers, Reads reads, CancellationToken cancel) =>
         await reads.Ask<Answer>(
             async unit =>
                 await transfers.Find(transfer, unit) is { } row
-                    ? TypedResults.Ok(TransferAnswer.Of(row, await transfers.Load(row, unit)))
+                    ? TypedResults.Ok(await TransferAnswer.Of(row, transfers, unit))
                     : Problems.NotFound("transfer", transfer, "A call's story names its transfers."),
             cancel
         );

@@ -22,7 +22,7 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
     /// <summary>Held to the commit, so that no reader passes a timeline number that can still appear.</summary>
     public virtual string? TimelineLock => null;
 
-    public async Task<DbConnection> Open(CancellationToken cancel)
+    public virtual async Task<DbConnection> Open(CancellationToken cancel)
     {
         var connection = factory.CreateConnection()!;
         connection.ConnectionString = connectionString;

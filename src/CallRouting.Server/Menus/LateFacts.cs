@@ -15,21 +15,29 @@ internal sealed class LateFacts(QueueFigures figures, NumberStore numbers, Func<
 {
     private readonly Late<QueueFacts> queue = new(QueueFacts.Nobody);
     private readonly Late<string> code = new("00000");
-    private readonly Late<IReadOnlyDictionary<string, PhoneNumber>> emergency = new(new Dictionary<string, PhoneNumber>());
+
+    // Some number, so that a prompt which says it can be said.
+    private readonly Late<Func<string, PhoneNumber?>> emergency = new(_ => new PhoneNumber("+4700000000"));
 
     public MenuFacts Beside(MenuFacts known, Func<MenuVisit, string?> municipalityOf) =>
         known with
         {
             Queue = queue.Ask,
             FreshCode = code.Ask,
-            EmergencyNumber = visit => municipalityOf(visit) is { } municipality ? emergency.Ask().GetValueOrDefault(municipality) : null,
+            EmergencyNumber = visit => municipalityOf(visit) is { } municipality ? emergency.Ask()(municipality) : null,
         };
 
     /// <summary>Looks at what was asked for, and tells whether there was anything.</summary>
     public async Task<bool> Fetched(UnitOfWork unit) =>
         await queue.Fetch(() => figures.Facts(unit))
         | await code.Fetch(() => drawCode(unit))
-        | await emergency.Fetch(() => numbers.EmergencyNumbers(unit));
+        | await emergency.Fetch(() => Emergency(unit));
+
+    private async Task<Func<string, PhoneNumber?>> Emergency(UnitOfWork unit)
+    {
+        var all = await numbers.EmergencyNumbers(unit);
+        return municipality => all.TryGetValue(municipality, out var number) ? number : null;
+    }
 
     private sealed class Late<T>(T standIn)
     {

@@ -79,7 +79,7 @@ public sealed class PostgresWorld : WorldDatabase
     public static async Task<PostgresWorld> New()
     {
         var world = new PostgresWorld($"world_{Environment.ProcessId}_{Interlocked.Increment(ref worlds)}");
-        await Run($"create database {world.database} template {await MadeTemplate.Value} strategy wal_log");
+        await Run($"create database {world.database} template {await MadeTemplate.Value} strategy file_copy");
         return world;
     }
 

@@ -42,5 +42,8 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
     public virtual ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel) =>
         connection.BeginTransactionAsync(cancel);
 
+    /// <summary>Makes it last. A simulated process may be killed on either side of this.</summary>
+    public virtual Task Commit(DbTransaction transaction, CancellationToken cancel) => transaction.CommitAsync(cancel);
+
     protected virtual Task Prepare(DbConnection connection, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace CallRouting.Server.Database;
 
 /// <summary>The default: one machine, one file, write-ahead log, every commit on disk before it is acknowledged.</summary>
-public sealed class SqliteEngine(string file, bool durable = true) : Engine(SqliteFactory.Instance, ConnectionString(file))
+public class SqliteEngine(string file, bool durable = true) : Engine(SqliteFactory.Instance, ConnectionString(file))
 {
     private const int Busy = 5;
     private const int Constraint = 19;

@@ -96,7 +96,7 @@ public sealed class Writes : IAsyncDisposable
             {
                 await WriteOne(group[i], $"unit{i}", connection, transaction);
             }
-            await transaction.CommitAsync();
+            await engine.Commit(transaction, CancellationToken.None);
             group.ForEach(waiting => waiting.Tell());
             Committed?.Invoke();
         }

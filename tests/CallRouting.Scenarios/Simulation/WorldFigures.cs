@@ -20,6 +20,9 @@ public sealed record WorldFigures
     public int Webhooks { get; init; }
     public double SimulatedSeconds { get; init; }
 
+    /// <summary>Of a processor, by everything in the world's process.</summary>
+    public double CpuSeconds { get; init; }
+
     /// <summary>Of everything that happened, in its order: two lives of the same plan have the same.</summary>
     public string Fingerprint { get; init; } = "";
 }

@@ -97,6 +97,8 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services.AddSingleton<FallbackDocuments>().AddSingleton<Mishaps>().AddSingleton<Doubts>().AddSingleton<BackPressure>();
+        services.AddSingleton<MishapRunner>().AddHostedService(room => room.GetRequiredService<MishapRunner>());
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }

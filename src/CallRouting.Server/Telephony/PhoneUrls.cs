@@ -33,5 +33,8 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     public string RoomKeys(string action) => $"{root}/room-keys/{action}{Patience}";
 
+    /// <summary>The same door as a request came through.</summary>
+    public string Again(string path) => $"{root[..^"/phone".Length]}{path}{Patience}";
+
     public string Room(string room) => $"{root}/rooms/{room}/status{Patience}";
 }

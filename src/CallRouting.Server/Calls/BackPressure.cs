@@ -19,6 +19,18 @@ public sealed class BackPressure(FallbackDocuments documents, Mishaps mishaps, T
     /// <summary>How many callers were turned away since this process began.</summary>
     public long TurnedAway => Interlocked.Read(ref turnedAway);
 
+    /// <summary>Requests of the provider that have not been answered yet.</summary>
+    public int UnderWay
+    {
+        get
+        {
+            lock (gate)
+            {
+                return since.Count;
+            }
+        }
+    }
+
     public bool TurnsAway
     {
         get

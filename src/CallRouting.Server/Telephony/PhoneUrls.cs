@@ -10,6 +10,9 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     private readonly string root = options.Value.PublicUrl.GetLeftPart(UriPartial.Authority) + "/phone";
 
+    /// <summary>Without a fragment: it is we who ask.</summary>
+    public string SelfCheck => $"{root}/self-check";
+
     public string Inbound => $"{root}/inbound{Patience}";
 
     public string InboundStatus => $"{root}/inbound/status{Patience}";

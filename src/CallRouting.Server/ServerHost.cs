@@ -91,7 +91,7 @@ public static class ServerHost
 
     private static void AddDatabase(IServiceCollection services)
     {
-        services.AddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
+        services.TryAddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
         services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().AddSingleton<Ids>();
     }
 

@@ -27,7 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     public const string PublicUrl = "http://server.test";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
+    private readonly string folder;
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
@@ -38,8 +38,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private bool HasSocket => settings.ContainsKey(Socket);
 
-    private RunningServer(IEnumerable<(string Key, string? Value)> changes)
+    private RunningServer(IEnumerable<(string Key, string? Value)> changes, string? place = null)
     {
+        folder = place ?? Directory.CreateTempSubdirectory("callrouting-").FullName;
         settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Mode"] = "Demo",
@@ -79,9 +80,14 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public WebApplication App => app!;
 
-    public static async Task<RunningServer> Start(params (string Key, string? Value)[] changes)
+    public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => Start(new RunningServer(changes));
+
+    /// <summary>The same with its files in a folder that exists.</summary>
+    public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
+        Start(new RunningServer(changes, place));
+
+    private static async Task<RunningServer> Start(RunningServer server)
     {
-        var server = new RunningServer(changes);
         await Template.CopyTo(server.DatabaseFile);
         try
         {

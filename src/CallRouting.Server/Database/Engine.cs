@@ -32,7 +32,7 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
     /// </summary>
     public virtual string? OneWriter => null;
 
-    public async Task<DbConnection> Open(CancellationToken cancel)
+    public virtual async Task<DbConnection> Open(CancellationToken cancel)
     {
         var connection = factory.CreateConnection()!;
         connection.ConnectionString = connectionString;

@@ -37,13 +37,14 @@ public sealed partial class World : IAsyncDisposable
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
     private readonly string engine;
+    private readonly int nodes;
     private int starts;
     private WorldDatabase database = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
-    private World(ManualTime time, Population population, string engine) =>
-        (Time, this.population, this.engine) = (time, population, engine);
+    private World(ManualTime time, Population population, string engine, int nodes) =>
+        (Time, this.population, this.engine, this.nodes) = (time, population, engine, nodes);
 
     public ManualTime Time { get; }
 
@@ -57,11 +58,12 @@ public sealed partial class World : IAsyncDisposable
 
     /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
     /// <param name="engine">What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</param>
-    public static async Task<World> At(string when, Population? population = null, string? engine = null)
+    /// <param name="nodes">How many servers share the database and take turns: 1 or 2.</param>
+    public static async Task<World> At(string when, Population? population = null, string? engine = null, int? nodes = null)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
         var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
-        var world = new World(new ManualTime(start), population ?? Population.Usual, engine ?? WorldDatabase.Usual);
+        var world = new World(new ManualTime(start), population ?? Population.Usual, engine ?? WorldDatabase.Usual, nodes ?? UsualNodes);
         await world.Begin();
         return world;
     }
@@ -95,7 +97,6 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
     public async Task Settle()
     {
-        var actions = server.Services.GetRequiredService<ActionRunner>();
         do
         {
             while (Busy)
@@ -105,12 +106,12 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await actions.RunOnce() > 0 || Busy);
+        } while (await Act() > 0 || Busy);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        await StopServers();
         await network.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -119,7 +120,7 @@ public sealed partial class World : IAsyncDisposable
     private bool Busy =>
         inFlight.Count > 0
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
-        || !server.Services.GetRequiredService<Writes>().Idle;
+        || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 
     private async Task Begin()
     {
@@ -127,15 +128,15 @@ public sealed partial class World : IAsyncDisposable
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
-        await StartServer();
+        await StartServers();
         await server.Services.GetRequiredService<Writes>().Commit(unit => new RosterStore().Replace(population.Book(), unit));
     }
 
     /// <summary>The server dies as a process does, between two requests, and another one starts on the same database.</summary>
     public async Task ServerRestarts()
     {
-        await server.DisposeAsync();
-        await StartServer();
+        await StopServers();
+        await StartServers();
         await Settle();
     }
 
@@ -159,7 +160,11 @@ public sealed partial class World : IAsyncDisposable
     public async Task<bool> FlowsChange(string from, string to)
     {
         Edit(from, to);
-        var takenUp = await server.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        var takenUp = true;
+        foreach (var node in Nodes)
+        {
+            takenUp &= await node.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        }
         await Settle();
         return takenUp;
     }
@@ -184,12 +189,6 @@ public sealed partial class World : IAsyncDisposable
         }
     }
 
-    private async Task StartServer()
-    {
-        server = ServerHost.Build([], ArrangeServer);
-        await server.StartAsync();
-    }
-
     private void ArrangeNetwork(WebApplicationBuilder builder)
     {
         builder.WebHost.UseTestServer();
@@ -206,7 +205,7 @@ public sealed partial class World : IAsyncDisposable
             }
         );
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddHttpClient("webhooks").ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => server));
+        builder.Services.AddHttpClient("webhooks").ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, NextNode));
         Quiet(builder);
     }
 

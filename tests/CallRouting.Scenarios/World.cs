@@ -100,7 +100,6 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
     public async Task Settle()
     {
-        var actions = server.Services.GetRequiredService<ActionRunner>();
         do
         {
             while (Busy)
@@ -110,12 +109,12 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await actions.RunOnce() > 0 || Busy);
+        } while (await Act() > 0 || Busy);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        await StopServers();
         await network.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -124,7 +123,7 @@ public sealed partial class World : IAsyncDisposable
     private bool Busy =>
         inFlight.Count > 0
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
-        || !server.Services.GetRequiredService<Writes>().Idle;
+        || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 
     private async Task Begin()
     {
@@ -133,15 +132,15 @@ public sealed partial class World : IAsyncDisposable
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
-        await StartServer();
+        await StartServers();
         await server.Services.GetRequiredService<Writes>().Commit(unit => new RosterStore().Replace(population.Book(), unit));
     }
 
     /// <summary>The server dies as a process does, between two requests, and another one starts on the same database.</summary>
     public async Task ServerRestarts()
     {
-        await server.DisposeAsync();
-        await StartServer();
+        await StopServers();
+        await StartServers();
         await Settle();
     }
 
@@ -165,7 +164,11 @@ public sealed partial class World : IAsyncDisposable
     public async Task<bool> FlowsChange(string from, string to)
     {
         Edit(from, to);
-        var takenUp = await server.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        var takenUp = true;
+        foreach (var node in Nodes)
+        {
+            takenUp &= await node.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        }
         await Settle();
         return takenUp;
     }
@@ -188,12 +191,6 @@ public sealed partial class World : IAsyncDisposable
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
         }
-    }
-
-    private async Task StartServer()
-    {
-        server = ServerHost.Build([], ArrangeServer);
-        await server.StartAsync();
     }
 
     private void ArrangeNetwork(WebApplicationBuilder builder)
@@ -249,7 +246,7 @@ public sealed partial class World : IAsyncDisposable
         settings.ArrangeServer?.Invoke(this, builder);
     }
 
-    private Road RoadToServer() => new(inFlight, () => server);
+    private Road RoadToServer() => new(inFlight, NextNode);
 
     private Road RoadToNetwork() => new(inFlight, () => network);
 

@@ -36,11 +36,14 @@ public sealed partial class World : IAsyncDisposable
     private readonly Population population;
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
+    private readonly string engine;
     private int starts;
+    private WorldDatabase database = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
-    private World(ManualTime time, Population population) => (Time, this.population) = (time, population);
+    private World(ManualTime time, Population population, string engine) =>
+        (Time, this.population, this.engine) = (time, population, engine);
 
     public ManualTime Time { get; }
 
@@ -53,11 +56,12 @@ public sealed partial class World : IAsyncDisposable
     public ConcurrentBag<string> Faults => faults.Lines;
 
     /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
-    public static async Task<World> At(string when, Population? population = null)
+    /// <param name="engine">What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</param>
+    public static async Task<World> At(string when, Population? population = null, string? engine = null)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
         var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
-        var world = new World(new ManualTime(start), population ?? Population.Usual);
+        var world = new World(new ManualTime(start), population ?? Population.Usual, engine ?? WorldDatabase.Usual);
         await world.Begin();
         return world;
     }
@@ -108,11 +112,9 @@ public sealed partial class World : IAsyncDisposable
     {
         await server.DisposeAsync();
         await network.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
+        await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private string DatabaseFile => Path.Combine(folder, "world.db");
 
     private bool Busy =>
         inFlight.Count > 0
@@ -121,7 +123,7 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task Begin()
     {
-        await Template.CopyTo(DatabaseFile);
+        database = await WorldDatabase.Of(engine, folder);
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
@@ -218,8 +220,6 @@ public sealed partial class World : IAsyncDisposable
                 ["Background"] = "false",
                 ["DataFolder"] = folder,
                 ["FlowFolder"] = FlowFolder,
-                ["Database:File"] = DatabaseFile,
-                ["Database:Durable"] = "false",
                 ["Provider:AccountSid"] = Account,
                 ["Provider:AuthToken"] = Token,
                 ["Provider:BaseUrl"] = NetworkUrl,
@@ -231,6 +231,7 @@ public sealed partial class World : IAsyncDisposable
                 ["SignIn:DemoTokens:supervisor"] = "demo-supervisor",
             }
         );
+        builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
         builder.Services.AddSingleton(new Random(++starts));

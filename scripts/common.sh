@@ -35,6 +35,15 @@ stop_if_missing() {
   exit 1
 }
 
+# Debian keeps the programs of PostgreSQL off the path, a folder for each version; the newest is taken.
+postgres_bin() {
+  local found=${POSTGRES_BIN:-}
+  [ -n "$found" ] || found=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$found" ] || found=$(dirname "$(command -v initdb 2>/dev/null || echo /nowhere/initdb)")
+  [ -x "$found/initdb" ] && [ -x "$found/postgres" ] && say "$found"
+}
+postgres_how="Debian, Ubuntu: sudo apt-get install postgresql, or name the folder of initdb in POSTGRES_BIN."
+
 # quietly COMMAND…: shows what the command said only when it fails. The command runs in the background so that a signal is
 # heard at once; whoever traps signals finds it in $current.
 current=

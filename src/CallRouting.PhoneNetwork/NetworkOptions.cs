@@ -47,6 +47,9 @@ public sealed partial class NetworkOptions
     /// <summary>Whether the signature of an https webhook leaves a port out (contract §4.2: the provider is not consistent).</summary>
     public bool SignHttpsPort { get; set; }
 
+    /// <summary>What goes wrong by itself.</summary>
+    public Faults.FaultOptions Faults { get; set; } = new();
+
     public UnverifiedBehaviour Unverified { get; set; } = new();
 
     public NetworkOptions Checked()

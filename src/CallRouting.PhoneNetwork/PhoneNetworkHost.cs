@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Conferences;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Messages;
 using CallRouting.PhoneNetwork.Phones;
 using CallRouting.PhoneNetwork.Rest;
@@ -36,8 +37,9 @@ public static class PhoneNetworkHost
         AddNetwork(builder.Services, options.Checked());
         var app = builder.Build();
         Map(app);
-        // A broken demo file stops the start, not the first call.
+        // A broken demo file or an unknown fault stops the start, not the first call.
         _ = app.Services.GetRequiredService<Exchange>();
+        _ = app.Services.GetRequiredService<FaultPlan>();
         return app;
     }
 
@@ -57,14 +59,29 @@ public static class PhoneNetworkHost
         );
         services.AddProblemDetails();
         AddEngine(services);
+        AddFaults(services);
         AddTelephony(services);
     }
 
     private static void AddEngine(IServiceCollection services)
     {
-        services.AddSingleton<EventLoop>().AddSingleton<Sids>().AddSingleton<Debugger>().AddSingleton<Timeline>();
-        services.AddSingleton(provider => new NetworkActivity(provider.GetRequiredService<EventLoop>()));
+        services.AddSingleton<Parking>().AddSingleton<EventLoop>().AddSingleton<Sids>().AddSingleton<Debugger>().AddSingleton<Timeline>();
+        services.AddSingleton(provider => new NetworkActivity(
+            provider.GetRequiredService<EventLoop>(),
+            provider.GetRequiredService<Parking>()
+        ));
         services.AddSingleton<WebhookSender>().AddSingleton<WebhookRequest>();
+    }
+
+    private static void AddFaults(IServiceCollection services)
+    {
+        services.AddSingleton<FaultCounts>();
+        services.AddSingleton(provider => new FaultPlan(
+            provider.GetRequiredService<NetworkOptions>(),
+            provider.GetRequiredService<FaultCounts>()
+        ));
+        services.AddSingleton<RestFaults>().AddSingleton<ReportFaults>().AddSingleton<ControlFaults>();
+        services.AddSingleton<Forgeries>().AddSingleton<OddFields>().AddSingleton<LineFaults>();
     }
 
     private static void AddTelephony(IServiceCollection services)
@@ -101,6 +118,7 @@ public static class PhoneNetworkHost
 
     private static void Map(WebApplication app)
     {
+        app.Use(ConnectionReset.Obey);
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : 500 }
         );
@@ -110,5 +128,6 @@ public static class PhoneNetworkHost
         app.MapRestApi();
         app.MapPhones();
         app.MapLiveFeed();
+        app.MapFaults();
     }
 }

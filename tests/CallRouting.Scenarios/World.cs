@@ -35,19 +35,18 @@ public sealed partial class World : IAsyncDisposable
     private readonly string folder;
     private readonly Population population;
     private readonly WorldSettings settings;
-    private readonly Reads onlooker;
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
+    private readonly string engine;
     private int starts;
+    private WorldDatabase database = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
-    private World(ManualTime time, Population population, WorldSettings settings)
+    private World(ManualTime time, Population population, string engine, WorldSettings settings)
     {
-        (Time, this.population, this.settings) = (time, population, settings);
+        (Time, this.population, this.engine, this.settings) = (time, population, engine, settings);
         folder = settings.NewFolder();
-        // The world's own eyes: they see the database also while no server lives.
-        onlooker = new Reads(new SqliteEngine(DatabaseFile, durable: false));
     }
 
     public ManualTime Time { get; }
@@ -61,11 +60,17 @@ public sealed partial class World : IAsyncDisposable
     public ConcurrentBag<string> Faults => faults.Lines;
 
     /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
-    public static async Task<World> At(string when, Population? population = null, WorldSettings? settings = null)
+    /// <param name="engine">What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</param>
+    public static async Task<World> At(string when, Population? population = null, string? engine = null, WorldSettings? settings = null)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
         var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
-        var world = new World(new ManualTime(start), population ?? Population.Usual, settings ?? WorldSettings.Usual);
+        var world = new World(
+            new ManualTime(start),
+            population ?? Population.Usual,
+            engine ?? WorldDatabase.Usual,
+            settings ?? WorldSettings.Usual
+        );
         await world.Begin();
         return world;
     }
@@ -116,11 +121,10 @@ public sealed partial class World : IAsyncDisposable
     {
         await server.DisposeAsync();
         await network.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
+        (Engine as IDisposable)?.Dispose();
+        await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private string DatabaseFile => Path.Combine(folder, "world.db");
 
     private bool Busy =>
         inFlight.Count > 0
@@ -129,7 +133,8 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task Begin()
     {
-        await Template.CopyTo(DatabaseFile);
+        database = await WorldDatabase.Of(engine, folder);
+        Engine = DatabaseSettings.Choose();
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
@@ -227,8 +232,6 @@ public sealed partial class World : IAsyncDisposable
                 ["Background"] = "false",
                 ["DataFolder"] = folder,
                 ["FlowFolder"] = FlowFolder,
-                ["Database:File"] = DatabaseFile,
-                ["Database:Durable"] = "false",
                 ["Provider:AccountSid"] = Account,
                 ["Provider:AuthToken"] = Token,
                 ["Provider:BaseUrl"] = NetworkUrl,
@@ -240,6 +243,7 @@ public sealed partial class World : IAsyncDisposable
                 ["SignIn:DemoTokens:supervisor"] = "demo-supervisor",
             }
         );
+        builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
         builder.Services.AddSingleton(new Random(settings.Seed * 1000 + starts++));

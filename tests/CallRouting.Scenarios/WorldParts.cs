@@ -28,23 +28,26 @@ public static class Template
 
     private static async Task<string> Make()
     {
-        ColumnTypes.Register();
         var file = Path.Combine(Directory.CreateTempSubdirectory("template-").FullName, "template.db");
         var engine = new SqliteEngine(file, durable: false);
-#pragma warning disable RS0030
-        await using (var writes = new Writes(engine, TimeProvider.System, new Random(1)))
-#pragma warning restore RS0030
-        {
-            await new Migrations(engine, writes, TimeProvider.System).Apply();
-            var reads = new Reads(engine);
-            var store = new RegisterStore();
-            var load = await new RegisterRunner(store, writes, new PlacesInForce(store, reads), TimeProvider.System).Load(
-                RegisterFiles.OwnFolder
-            );
-            Assert.That(load.Outcome, Is.EqualTo(LoadOutcome.Loaded));
-        }
+        await Fill(engine);
         await Checkpoint(engine);
         return file;
+    }
+
+    /// <summary>Makes the schema in an empty database, and reads the registers into it.</summary>
+    public static async Task Fill(Engine engine)
+    {
+        ColumnTypes.Register();
+#pragma warning disable RS0030
+        await using var writes = new Writes(engine, TimeProvider.System, new Random(1));
+#pragma warning restore RS0030
+        await new Migrations(engine, writes, TimeProvider.System).Apply();
+        var (reads, store) = (new Reads(engine), new RegisterStore());
+        var load = await new RegisterRunner(store, writes, new PlacesInForce(store, reads), TimeProvider.System).Load(
+            RegisterFiles.OwnFolder
+        );
+        Assert.That(load.Outcome, Is.EqualTo(LoadOutcome.Loaded));
     }
 
     // The copy is of the file alone, so nothing may be left in the log beside it.

@@ -35,8 +35,8 @@ public sealed record MenuFacts
     /// <summary>The deadline of this visit's call-back: the one that exists, otherwise what one made now would get.</summary>
     public required Func<MenuVisit, Instant> CallbackDue { get; init; }
 
-    /// <summary>The contact centre's queue now.</summary>
-    public QueueFacts Queue { get; init; } = QueueFacts.Nobody;
+    /// <summary>The contact centre's queue now. Asked only where a step turns on it.</summary>
+    public Func<QueueFacts> Queue { get; init; } = () => QueueFacts.Nobody;
 
     /// <summary>The municipality's number for urgent social needs while we are closed, or null.</summary>
     public Func<MenuVisit, PhoneNumber?> EmergencyNumber { get; init; } = _ => null;

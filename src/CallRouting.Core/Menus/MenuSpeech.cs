@@ -39,7 +39,7 @@ internal static class MenuSpeech
             At = facts.Hours.OpensNext(facts.Now).ToInstant(),
             Due = facts.CallbackDue(visit),
             NumberShown = facts.NumberShown,
-            EmergencyNumber = facts.EmergencyNumber(visit),
+            EmergencyNumber = () => facts.EmergencyNumber(visit),
             Urgency = visit.Urgency,
             CallerLanguage = visit.Language,
         };

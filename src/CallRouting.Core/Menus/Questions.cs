@@ -21,8 +21,8 @@ internal static class Questions
             Question.NumberWithheld => facts.CallerNumberEnding is null,
             Question.NumberGiven => visit.CallbackNumber is not null,
             Question.CodeGiven => visit.CannotBeRung,
-            Question.AgentsAvailable => facts.Queue.Pool > 0,
-            Question.Overloaded => facts.Queue.Overloaded,
+            Question.AgentsAvailable => facts.Queue().Pool > 0,
+            Question.Overloaded => facts.Queue().Overloaded,
             Question.OfficeTried => visit.Office is not null && visit.Office == visit.TriedOffice,
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
         };

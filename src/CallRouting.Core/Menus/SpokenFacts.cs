@@ -44,8 +44,8 @@ public sealed record SpokenFacts
     /// <summary>The number our calls show, and that callers ring, as it is printed: 55 55 33 33.</summary>
     public string? NumberShown { get; init; }
 
-    /// <summary>The municipality's number for emergencies outside opening hours.</summary>
-    public PhoneNumber? EmergencyNumber { get; init; }
+    /// <summary>The municipality's number for emergencies outside opening hours. Asked only by a prompt that says it.</summary>
+    public Func<PhoneNumber?> EmergencyNumber { get; init; } = () => null;
 
     /// <summary>The flow's other numbers, by name.</summary>
     public IReadOnlyDictionary<string, OtherNumber> Numbers { get; init; } = new Dictionary<string, OtherNumber>();

@@ -24,7 +24,7 @@ public static partial class Variables
         ["når"] = (facts, phrases) => facts.At is { } at ? phrases.When(at, facts.Now) : null,
         ["frist"] = (facts, phrases) => facts.Due is { } due ? phrases.Deadline(due, facts.Now) : null,
         ["nummer"] = (facts, _) => facts.NumberShown,
-        ["vaktnummer"] = (facts, _) => Phrases.OneByOne(facts.EmergencyNumber?.NationalDigits),
+        ["vaktnummer"] = (facts, _) => Phrases.OneByOne(facts.EmergencyNumber()?.NationalDigits),
         ["tolk"] = (facts, _) => facts.Interpreter,
         ["hast"] = (facts, phrases) => phrases.Urgency(facts.Urgency),
         ["språk"] = (facts, phrases) => phrases.NameOf(facts.CallerLanguage),

@@ -10,6 +10,7 @@ namespace CallRouting.PhoneNetwork.Calls;
 internal sealed class Call(string sid, Direction direction, string from, string to, DateTimeOffset createdAt)
 {
     private readonly CancellationTokenSource over = new();
+    private readonly List<CallMoment> moments = [new(createdAt, CallStatus.Queued, null, null, null)];
     private CancellationTokenSource? segment;
     private Instruction? redirect;
 
@@ -37,11 +38,11 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     public StatusCallback? Reports { get; set; }
     public Fallback? Fallback { get; set; }
 
-    public CallStatus Status { get; private set; }
-    public DateTimeOffset UpdatedAt { get; private set; } = createdAt;
-    public DateTimeOffset? StartedAt { get; private set; }
-    public DateTimeOffset? AnsweredAt { get; private set; }
-    public DateTimeOffset? EndedAt { get; private set; }
+    /// <summary>Where it is now.</summary>
+    public CallMoment Now => moments[^1];
+
+    public CallStatus Status => Now.Status;
+    public DateTimeOffset? AnsweredAt => Now.AnsweredAt;
 
     /// <summary>True when a REST request ended it, not a hand on a telephone: the room's report says which (contract §3.5).</summary>
     public bool EndedByApi { get; private set; }
@@ -73,21 +74,17 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     public int NextReport { get; set; }
 
     /// <summary>Whole seconds from answer to end; null for a call that was not answered or goes on.</summary>
-    public int? Seconds => AnsweredAt is { } answered && EndedAt is { } ended ? (int)Math.Round((ended - answered).TotalSeconds) : null;
+    public int? Seconds => Now.Seconds;
 
-    public void Become(CallStatus status, DateTimeOffset now)
-    {
-        Status = status;
-        UpdatedAt = now;
-        StartedAt ??= status == CallStatus.Queued ? null : now;
-        if (status == CallStatus.InProgress)
-            AnsweredAt = now;
-    }
+    /// <summary>Where it was; null when it did not exist yet.</summary>
+    public CallMoment? AsOf(DateTimeOffset then) => moments.FindLast(moment => moment.At <= then);
+
+    public void Become(CallStatus status, DateTimeOffset now) => moments.Add(Now.Become(status, now));
 
     public void End(CallStatus status, bool byApi, DateTimeOffset now)
     {
         Become(status, now);
-        (EndedAt, EndedByApi, Listening) = (now, byApi, null);
+        (EndedByApi, Listening) = (byApi, null);
         over.Cancel();
     }
 
@@ -112,6 +109,28 @@ internal sealed class Call(string sid, Direction direction, string from, string 
         segment?.Dispose();
         return segment = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
     }
+}
+
+/// <summary>Where a call was from one moment on, until the next.</summary>
+internal sealed record CallMoment(
+    DateTimeOffset At,
+    CallStatus Status,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt
+)
+{
+    /// <summary>Whole seconds from answer to end; null for a call that was not answered or goes on.</summary>
+    public int? Seconds => AnsweredAt is { } answered && EndedAt is { } ended ? (int)Math.Round((ended - answered).TotalSeconds) : null;
+
+    public CallMoment Become(CallStatus status, DateTimeOffset now) =>
+        new(
+            now,
+            status,
+            StartedAt ?? (status == CallStatus.Queued ? null : now),
+            status == CallStatus.InProgress ? now : AnsweredAt,
+            status.IsFinal() ? now : EndedAt
+        );
 }
 
 /// <summary>What became of the ringing, and the SIP code that the report carries.</summary>

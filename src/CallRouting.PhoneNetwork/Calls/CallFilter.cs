@@ -16,15 +16,14 @@ internal sealed record CallFilter(string? To, string? From, string? Status, stri
             Days.Read(fields, "EndTime")
         );
 
-    public IEnumerable<Call> Of(IEnumerable<Call> calls) =>
-        calls.Where(call =>
-            (To is null || call.To == To)
-            && (From is null || call.From == From)
-            && (Status is null || call.Status.RestWord() == Status)
-            && Parent is null
-            && Start.Has(call.StartedAt)
-            && End.Has(call.EndedAt)
-        );
+    /// <summary>The calls that match, each with where it is seen to be.</summary>
+    public IEnumerable<(Call Call, CallMoment Seen)> Of(IEnumerable<Call> calls, DateTimeOffset asOf) =>
+        from call in calls
+        where (To is null || call.To == To) && (From is null || call.From == From) && (Parent is null || call.ParentSid == Parent)
+        let seen = call.AsOf(asOf)
+        where seen is not null && (Status is null || seen.Status.RestWord() == Status)
+        where Start.Has(seen.StartedAt) && End.Has(seen.EndedAt)
+        select (call, seen);
 }
 
 /// <summary>A range of days. A call that has no such time lies outside every range but the unlimited one.</summary>

@@ -1,4 +1,5 @@
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Phones;
 using CallRouting.PhoneNetwork.Rest;
 
@@ -9,6 +10,7 @@ internal sealed class CallRequests(
     CallBook calls,
     Lines lines,
     CallEnding ending,
+    LineFaults faults,
     PhoneBook phones,
     Sids sids,
     TimeProvider clock,
@@ -30,7 +32,11 @@ internal sealed class CallRequests(
         return Show(call, lines.Place(call, first));
     }
 
-    public CallResource Fetch(string sid) => Show(Find(sid));
+    public CallResource Fetch(string sid, Lag lag)
+    {
+        var call = Find(sid);
+        return CallResource.Of(call, call.AsOf(clock.GetUtcNow() - lag.Behind) ?? throw Unknown(sid), options.AccountSid);
+    }
 
     public CallResource Update(string sid, RestFields fields)
     {
@@ -62,8 +68,14 @@ internal sealed class CallRequests(
         calls.Remove(call);
     }
 
-    public IReadOnlyDictionary<string, object?> List(RestFields fields) =>
-        Paging.Page(fields, "calls", CallFilter.Read(fields).Of(calls.NewestFirst()), call => call.Sid, call => Show(call));
+    public IReadOnlyDictionary<string, object?> List(RestFields fields, Lag lag) =>
+        Paging.Page(
+            fields,
+            "calls",
+            CallFilter.Read(fields).Of(calls.NewestFirst(), clock.GetUtcNow() - lag.Behind),
+            found => found.Call.Sid,
+            found => CallResource.Of(found.Call, found.Seen, options.AccountSid)
+        );
 
     /// <summary>From and To of a new leg, each refused with its own code.</summary>
     public (string From, string To) Ends(RestFields fields)
@@ -97,6 +109,12 @@ internal sealed class CallRequests(
     {
         if (status is not ("canceled" or "completed"))
             throw new RestException(400, 21220, $"Status is '{status}'; allowed are canceled and completed.");
+        var answered = faults.AnsweredJustNow(call);
+        // An answered call goes on, whatever was asked of a ringing one (contract §1.5).
+        if (answered && status == "canceled")
+            return;
+        if (answered)
+            lines.Answered(call);
         if (call.Status != CallStatus.InProgress)
             ending.End(call, CallStatus.Canceled, byApi: true, sipCode: 487);
         else if (status == "completed")
@@ -123,8 +141,9 @@ internal sealed class CallRequests(
     private static TimeSpan? ReadTimeLimit(RestFields fields) =>
         fields.Integer("TimeLimit", 21208, 1, 86_400) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-    private Call Find(string sid) =>
-        calls.Find(sid) ?? throw RestException.NotFound($"/2010-04-01/Accounts/{options.AccountSid}/Calls/{sid}.json");
+    private Call Find(string sid) => calls.Find(sid) ?? throw Unknown(sid);
 
-    private CallResource Show(Call call, TimeSpan queued = default) => CallResource.Of(call, options.AccountSid, queued);
+    private RestException Unknown(string sid) => RestException.NotFound($"/2010-04-01/Accounts/{options.AccountSid}/Calls/{sid}.json");
+
+    private CallResource Show(Call call, TimeSpan queued = default) => CallResource.Of(call, call.Now, options.AccountSid, queued);
 }

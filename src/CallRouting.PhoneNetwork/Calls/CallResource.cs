@@ -33,8 +33,9 @@ internal sealed record CallResource(
     IReadOnlyDictionary<string, string> SubresourceUris
 )
 {
+    /// <param name="seen">Where the call is, or was: what the API knows may be a little old.</param>
     /// <param name="queued">How long a fresh call waits in the provider's queue.</param>
-    public static CallResource Of(Call call, string accountSid, TimeSpan queued = default)
+    public static CallResource Of(Call call, CallMoment seen, string accountSid, TimeSpan queued = default)
     {
         var path = $"/2010-04-01/Accounts/{accountSid}/Calls/{call.Sid}";
         return new CallResource(
@@ -46,10 +47,10 @@ internal sealed record CallResource(
             call.From,
             call.From,
             call.NumberSid,
-            call.Status.RestWord(),
-            Time(call.StartedAt),
-            Time(call.EndedAt),
-            call.Seconds?.ToString(CultureInfo.InvariantCulture),
+            seen.Status.RestWord(),
+            Time(seen.StartedAt),
+            Time(seen.EndedAt),
+            seen.Seconds?.ToString(CultureInfo.InvariantCulture),
             Price: null,
             "NOK",
             call.Direction.Word(),
@@ -61,7 +62,7 @@ internal sealed record CallResource(
             queued.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture),
             TrunkSid: null,
             Rfc2822.Of(call.CreatedAt),
-            Rfc2822.Of(call.UpdatedAt),
+            Rfc2822.Of(seen.At),
             path + ".json",
             new Dictionary<string, string> { ["notifications"] = path + "/Notifications.json", ["recordings"] = path + "/Recordings.json" }
         );

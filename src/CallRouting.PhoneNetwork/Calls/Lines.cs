@@ -1,4 +1,5 @@
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Phones;
 using CallRouting.PhoneNetwork.Twiml;
 
@@ -11,6 +12,7 @@ internal sealed class Lines(
     Ringing ringing,
     CallReports reports,
     CallEnding ending,
+    LineFaults faults,
     Pacing pacing,
     Debugger debugger,
     EventLoop loop,
@@ -43,8 +45,16 @@ internal sealed class Lines(
         caller.Call = call;
         call.Become(CallStatus.Ringing, clock.GetUtcNow());
         reports.StatusChanged(call);
+        faults.MayCut(call);
         loop.Start(() => Inbound(call, number));
         return call;
+    }
+
+    /// <summary>Somebody lifted the receiver.</summary>
+    public void Answered(Call call)
+    {
+        call.Become(CallStatus.InProgress, clock.GetUtcNow());
+        reports.StatusChanged(call);
     }
 
     // A number's own callback fires once, at the end of the call (contract §3.3).
@@ -81,9 +91,9 @@ internal sealed class Lines(
             failed?.Invoke();
             return;
         }
-        call.Become(CallStatus.InProgress, clock.GetUtcNow());
-        reports.StatusChanged(call);
+        Answered(call);
         loop.Start(() => Limit(call));
+        faults.MayCut(call);
         // The report of the answer is on its way before the document is asked for; who arrives first is the internet's affair.
         await Task.Yield();
         ending.End(call, await script.Run(call, first));

@@ -11,6 +11,12 @@ internal enum ConferenceStatus
     Completed,
 }
 
+internal static class ConferenceWords
+{
+    public static string Word(this ConferenceStatus status) =>
+        status == ConferenceStatus.InProgress ? "in-progress" : status.ToString().ToLowerInvariant();
+}
+
 /// <summary>A room, from its first participant to its last (contract §1.6, §2.8).</summary>
 /// <param name="reports">The first joiner's; later ones are ignored.</param>
 internal sealed class Conference(string sid, string name, DateTimeOffset createdAt, StatusCallback? reports)
@@ -20,23 +26,32 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
     public DateTimeOffset CreatedAt { get; } = createdAt;
     public StatusCallback? Reports => reports;
     public DateTimeOffset UpdatedAt { get; set; } = createdAt;
+    public DateTimeOffset? StartedAt { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
     public ConferenceStatus Status { get; set; }
     public ConferenceEnd? End { get; set; }
 
     /// <summary>Those in the room now, in the order they came.</summary>
     public List<Participant> Participants { get; } = [];
 
+    /// <summary>Those who have left it.</summary>
+    public List<Participant> Departed { get; } = [];
+
     /// <summary>Counts this room's reports from 1, sent or not.</summary>
     public int NextReport { get; set; } = 1;
 
     public bool MayStart => Participants.Count >= 2 && Participants.Any(participant => participant.StartOnEnter);
 
-    public string StatusWord =>
-        Status switch
-        {
-            ConferenceStatus.InProgress => "in-progress",
-            var status => status.ToString().ToLowerInvariant(),
-        };
+    /// <summary>Where it was; null when it did not exist yet.</summary>
+    public ConferenceStatus? AsOf(DateTimeOffset then) =>
+        then < CreatedAt ? null
+        : EndedAt <= then ? ConferenceStatus.Completed
+        : StartedAt <= then ? ConferenceStatus.InProgress
+        : ConferenceStatus.Init;
+
+    /// <summary>Those who were in the room, as the REST API saw them, in the order they came.</summary>
+    public IEnumerable<Participant> ParticipantsAsOf(DateTimeOffset then) =>
+        Departed.Concat(Participants).Where(leg => leg.SeenFrom <= then && !(leg.LeftAt <= then)).OrderBy(leg => leg.JoinedAt);
 }
 
 /// <summary>Why a room ended and whose going ended it.</summary>
@@ -58,6 +73,10 @@ internal sealed class Participant(Call call, Conference conference, Room entered
     public string? Label => Entered.Label;
     public bool StartOnEnter => Entered.StartOnEnter;
     public DateTimeOffset JoinedAt { get; } = joinedAt;
+
+    /// <summary>When the REST API first finds it.</summary>
+    public DateTimeOffset SeenFrom { get; set; } = joinedAt;
+    public DateTimeOffset? LeftAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; } = joinedAt;
     public bool EndOnExit { get; set; } = entered.EndOnExit;
     public bool BeepOnExit { get; set; } = entered.Beep.OnExit;

@@ -1,3 +1,4 @@
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Rest;
 
 namespace CallRouting.PhoneNetwork.Conferences;
@@ -8,10 +9,10 @@ internal static class ConferenceEndpoints
     {
         account.MapGet(
             "/Conferences.json",
-            (RestFields fields, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.List(fields))
+            (RestFields fields, Lag lag, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.List(fields, lag))
         );
         var room = account.MapGroup("/Conferences/{sid}.json");
-        room.MapGet("", (string sid, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.Fetch(sid)));
+        room.MapGet("", (string sid, Lag lag, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.Fetch(sid, lag)));
         room.MapPost(
             "",
             (string sid, RestFields fields, RestAnswers answer, ConferenceRequests rooms) => answer.Ok(() => rooms.Update(sid, fields))
@@ -23,14 +24,18 @@ internal static class ConferenceEndpoints
         var room = account.MapGroup("/Conferences/{sid}/Participants.json");
         room.MapGet(
             "",
-            (string sid, RestFields fields, RestAnswers answer, ParticipantRequests legs) => answer.Ok(() => legs.List(sid, fields))
+            (string sid, RestFields fields, Lag lag, RestAnswers answer, ParticipantRequests legs) =>
+                answer.Ok(() => legs.List(sid, fields, lag))
         );
         room.MapPost(
             "",
             (string sid, RestFields fields, RestAnswers answer, ParticipantRequests legs) => answer.Created(() => legs.Create(sid, fields))
         );
         var leg = account.MapGroup("/Conferences/{sid}/Participants/{who}.json");
-        leg.MapGet("", (string sid, string who, RestAnswers answer, ParticipantRequests legs) => answer.Ok(() => legs.Fetch(sid, who)));
+        leg.MapGet(
+            "",
+            (string sid, string who, Lag lag, RestAnswers answer, ParticipantRequests legs) => answer.Ok(() => legs.Fetch(sid, who, lag))
+        );
         leg.MapPost(
             "",
             (string sid, string who, RestFields f, RestAnswers answer, ParticipantRequests legs) =>

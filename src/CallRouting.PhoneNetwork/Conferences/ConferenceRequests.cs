@@ -1,21 +1,35 @@
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Rest;
 
 namespace CallRouting.PhoneNetwork.Conferences;
 
 /// <summary>What the REST API does with rooms (contract §1.6). Runs on the loop.</summary>
-internal sealed class ConferenceRequests(Rooms rooms, NetworkOptions options)
+internal sealed class ConferenceRequests(Rooms rooms, TimeProvider clock, NetworkOptions options)
 {
-    public ConferenceResource Fetch(string sid) => Show(Find(sid));
+    public ConferenceResource Fetch(string sid, Lag lag)
+    {
+        var conference = Find(sid);
+        return ConferenceResource.Of(conference, conference.AsOf(clock.GetUtcNow() - lag.Behind) ?? throw Unknown(sid), options.AccountSid);
+    }
 
-    public IReadOnlyDictionary<string, object?> List(RestFields fields)
+    public IReadOnlyDictionary<string, object?> List(RestFields fields, Lag lag)
     {
         var (name, status, created) = (fields.Text("FriendlyName"), fields.Text("Status"), Calls.Days.Read(fields, "DateCreated"));
         var updated = Calls.Days.Read(fields, "DateUpdated");
-        var matching = rooms
-            .NewestFirst()
-            .Where(room => (name is null || room.Name == name) && (status is null || room.StatusWord == status))
-            .Where(room => created.Has(room.CreatedAt) && updated.Has(room.UpdatedAt));
-        return Paging.Page(fields, "conferences", matching, room => room.Sid, Show);
+        var then = clock.GetUtcNow() - lag.Behind;
+        var matching =
+            from room in rooms.NewestFirst()
+            where (name is null || room.Name == name) && created.Has(room.CreatedAt) && updated.Has(room.UpdatedAt)
+            let seen = room.AsOf(then)
+            where seen is not null && (status is null || seen.Value.Word() == status)
+            select (Room: room, Seen: seen.Value);
+        return Paging.Page(
+            fields,
+            "conferences",
+            matching,
+            found => found.Room.Sid,
+            found => ConferenceResource.Of(found.Room, found.Seen, options.AccountSid)
+        );
     }
 
     public ConferenceResource Update(string sid, RestFields fields)
@@ -32,8 +46,10 @@ internal sealed class ConferenceRequests(Rooms rooms, NetworkOptions options)
         return Show(conference);
     }
 
-    public Conference Find(string sid) =>
-        rooms.Find(sid) ?? throw RestException.NotFound($"/2010-04-01/Accounts/{options.AccountSid}/Conferences/{sid}.json");
+    public Conference Find(string sid) => rooms.Find(sid) ?? throw Unknown(sid);
 
-    private ConferenceResource Show(Conference conference) => ConferenceResource.Of(conference, options.AccountSid);
+    private RestException Unknown(string sid) =>
+        RestException.NotFound($"/2010-04-01/Accounts/{options.AccountSid}/Conferences/{sid}.json");
+
+    private ConferenceResource Show(Conference conference) => ConferenceResource.Of(conference, conference.Status, options.AccountSid);
 }

@@ -18,22 +18,24 @@ internal sealed record ConferenceResource(
     string? CallSidEndingConference
 )
 {
-    public static ConferenceResource Of(Conference conference, string accountSid)
+    /// <param name="seen">Where the room is, or was: what the API knows may be a little old.</param>
+    public static ConferenceResource Of(Conference conference, ConferenceStatus seen, string accountSid)
     {
         var path = $"/2010-04-01/Accounts/{accountSid}/Conferences/{conference.Sid}";
+        var end = seen == ConferenceStatus.Completed ? conference.End : null;
         return new ConferenceResource(
             conference.Sid,
             accountSid,
             conference.Name,
-            conference.StatusWord,
+            seen.Word(),
             "ie1",
             Rfc2822.Of(conference.CreatedAt),
             Rfc2822.Of(conference.UpdatedAt),
             "2010-04-01",
             path + ".json",
             new Dictionary<string, string> { ["participants"] = path + "/Participants.json", ["recordings"] = path + "/Recordings.json" },
-            conference.End?.Reason,
-            conference.End?.CallSid
+            end?.Reason,
+            end?.CallSid
         );
     }
 }

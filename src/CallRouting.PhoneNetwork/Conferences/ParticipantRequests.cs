@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Rest;
 using CallRouting.PhoneNetwork.Twiml;
 
@@ -17,14 +18,15 @@ internal sealed class ParticipantRequests(
     NetworkOptions options
 )
 {
-    public ParticipantResource Fetch(string conference, string who) => Show(Find(conference, who));
+    public ParticipantResource Fetch(string conference, string who, Lag lag) => Show(Find(conference, who, lag));
 
-    public IReadOnlyDictionary<string, object?> List(string conferenceSid, RestFields fields)
+    public IReadOnlyDictionary<string, object?> List(string conferenceSid, RestFields fields, Lag lag)
     {
         var (muted, hold, _) = (fields.Flag("Muted"), fields.Flag("Hold"), fields.Flag("Coaching"));
         var matching = conferences
             .Find(conferenceSid)
-            .Participants.Where(leg => (muted is null || leg.Muted == muted) && (hold is null || leg.OnHold == hold));
+            .ParticipantsAsOf(clock.GetUtcNow() - lag.Behind)
+            .Where(leg => (muted is null || leg.Muted == muted) && (hold is null || leg.OnHold == hold));
         return Paging.Page(fields, "participants", matching, leg => leg.Call.Sid, Show);
     }
 
@@ -112,8 +114,11 @@ internal sealed class ParticipantRequests(
         reports.Modified(leg);
     }
 
-    private Participant Find(string conference, string who) =>
-        conferences.Find(conference).Participants.Find(leg => leg.Call.Sid == who || leg.Label == who)
+    private Participant Find(string conference, string who, Lag lag = default) =>
+        conferences
+            .Find(conference)
+            .ParticipantsAsOf(clock.GetUtcNow() - lag.Behind)
+            .LastOrDefault(leg => leg.Call.Sid == who || leg.Label == who)
         ?? throw RestException.NotFound($"/2010-04-01/Accounts/{options.AccountSid}/Conferences/{conference}/Participants/{who}.json");
 
     private ParticipantResource Show(Participant leg) => ParticipantResource.Of(leg, options.AccountSid);

@@ -1,5 +1,6 @@
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Twiml;
 
 namespace CallRouting.PhoneNetwork.Conferences;
@@ -9,6 +10,7 @@ internal sealed class Rooms(
     RoomReports reports,
     RoomMedia roomMedia,
     Media media,
+    LineFaults faults,
     Sids sids,
     Debugger debugger,
     EventLoop loop,
@@ -40,6 +42,8 @@ internal sealed class Rooms(
     /// <summary>Seats a leg, and starts the room when that makes it complete; null when the label is taken or the room full, and the debugger knows.</summary>
     public Participant? Enter(Call call, Room room)
     {
+        if (Open(room.Name) is { Participants.Count: > 0 } open && faults.EndsOnEntry(room.Name, call))
+            End(open, new ConferenceEnd(Reasons.ConferenceEndedViaApi, null, null), Reasons.EndedViaApi);
         var conference = OpenOrBegin(room);
         if (Objection(conference, room.Label) is { } objection)
         {
@@ -47,6 +51,7 @@ internal sealed class Rooms(
             return null;
         }
         var participant = new Participant(call, conference, room, clock.GetUtcNow());
+        participant.SeenFrom += faults.UnseenAtFirst(call);
         conference.Participants.Add(participant);
         call.Seat = participant;
         reports.Joined(participant);
@@ -102,6 +107,7 @@ internal sealed class Rooms(
         conference.Status = ConferenceStatus.Completed;
         conference.UpdatedAt = clock.GetUtcNow();
         conference.End = end;
+        conference.EndedAt = conference.UpdatedAt;
         foreach (var other in conference.Participants.ToList())
             Remove(other, reasonForOthers);
         reports.Ended(conference, end);
@@ -143,6 +149,8 @@ internal sealed class Rooms(
     {
         if (!participant.Conference.Participants.Remove(participant))
             return false;
+        participant.LeftAt = clock.GetUtcNow();
+        participant.Conference.Departed.Add(participant);
         participant.Hush();
         participant.Call.Seat = null;
         participant.Conference.UpdatedAt = clock.GetUtcNow();
@@ -154,7 +162,7 @@ internal sealed class Rooms(
     private void Begin(Conference conference)
     {
         conference.Status = ConferenceStatus.InProgress;
-        conference.UpdatedAt = clock.GetUtcNow();
+        conference.StartedAt = conference.UpdatedAt = clock.GetUtcNow();
         foreach (var participant in conference.Participants.Where(participant => !participant.OnHold))
             participant.Hush();
         reports.Started(conference);

@@ -4,6 +4,7 @@ using System.Text;
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Conferences;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Messages;
 using CallRouting.PhoneNetwork.Phones;
 
@@ -34,7 +35,7 @@ internal static class RestApi
         try
         {
             CheckAccount(context.Request, context.RequestServices.GetRequiredService<NetworkOptions>());
-            await next(context);
+            await context.RequestServices.GetRequiredService<RestFaults>().Pass(context, next);
         }
         catch (RestException refusal)
         {

@@ -1,15 +1,18 @@
 using CallRouting.PhoneNetwork.Calls;
 using CallRouting.PhoneNetwork.Conferences;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Webhooks;
 
 namespace CallRouting.PhoneNetwork.Twiml;
 
 /// <summary>Seats a call in a room and waits there with it (contract §2.5, §2.8).</summary>
-internal sealed class DialVerb(Rooms rooms, Documents documents, EventLoop loop, NetworkOptions options)
+internal sealed class DialVerb(Rooms rooms, LineFaults faults, Documents documents, EventLoop loop, NetworkOptions options)
 {
     public async Task<Next> Perform(Call call, TwimlDocument document, Dial dial, CancellationToken cancel)
     {
+        if (faults.HangsUpBefore(dial.Room.Name, call))
+            return Next.Stop;
         if (rooms.Enter(call, InAbsoluteTerms(document, dial.Room)) is not { } seat)
             return Next.Verb.Instance;
         call.Star = dial.HangupOnStar ? new TaskCompletionSource() : null;

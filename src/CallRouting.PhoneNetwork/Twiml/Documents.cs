@@ -23,7 +23,8 @@ internal sealed class Documents(WebhookSender webhooks, CallReports reports, Deb
         }
         catch (ProviderFault fault)
         {
-            debugger.Complain(fault.Code, fault.Message, call.Sid, url);
+            if (fault is not WebhookFault { Injected: true })
+                debugger.Complain(fault.Code, fault.Message, call.Sid, url);
             throw;
         }
     }
@@ -33,7 +34,7 @@ internal sealed class Documents(WebhookSender webhooks, CallReports reports, Deb
         var parameters = reports.Standard(call);
         foreach (var (name, value) in fetch.Extra ?? [])
             parameters.Set(name, value);
-        var reply = await webhooks.Send(fetch.Url, fetch.Method, parameters);
+        var reply = await webhooks.Fetch(fetch.Url, fetch.Method, parameters);
         return new TwimlDocument(fetch.Url, Verbs(call, fetch.Url, reply));
     }
 

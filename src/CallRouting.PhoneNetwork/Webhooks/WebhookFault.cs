@@ -9,7 +9,16 @@ internal sealed class WebhookFault(int code, string message, string? policy) : P
 {
     public string? Policy => policy;
 
-    public static WebhookFault Answered(int status) => new(11200, $"The server answered HTTP {status}.", status < 500 ? "4xx" : "5xx");
+    /// <summary>The HTTP status, where there was one.</summary>
+    public int? Status { get; private init; }
+
+    /// <summary>True for a fault of the network's own making, which the product cannot help: the debugger does not have it.</summary>
+    public bool Injected { get; private init; }
+
+    public WebhookFault AsInjected() => new(Code, Message, Policy) { Status = Status, Injected = true };
+
+    public static WebhookFault Answered(int status) =>
+        new(11200, $"The server answered HTTP {status}.", status < 500 ? "4xx" : "5xx") { Status = status };
 
     public static WebhookFault ConnectTimeout(TimeSpan limit) => new(11201, $"No connection within {limit.TotalMilliseconds:0} ms.", "ct");
 

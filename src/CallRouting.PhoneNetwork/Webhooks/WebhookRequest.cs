@@ -45,7 +45,6 @@ internal sealed class WebhookRequest(IHttpClientFactory clients, NetworkOptions 
     {
         var isPost = method == "POST";
         var target = isPost ? url : delivery.Parameters.InQueryOf(url);
-        var signed = options.SignHttpsPort ? target : Signature.WithoutHttpsPort(target);
         var message = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, AsWritten(target));
         if (isPost)
         {
@@ -54,12 +53,28 @@ internal sealed class WebhookRequest(IHttpClientFactory clients, NetworkOptions 
         }
         message.Headers.UserAgent.ParseAdd("TwilioProxy/1.1");
         message.Headers.Accept.ParseAdd("*/*");
-        message.Headers.Add("X-Twilio-Signature", Signature.Sign(options.AuthToken, signed, isPost ? delivery.Parameters : []));
+        if (SignatureOf(delivery, target, isPost ? delivery.Parameters : []) is { } signature)
+            message.Headers.Add("X-Twilio-Signature", signature);
         message.Headers.Add("I-Twilio-Idempotency-Token", delivery.IdempotencyToken);
         message.Headers.Add("X-Home-Region", "us1");
         message.Options.Set(WebhookConnection.ConnectLimit, delivery.Patience.Connect);
         return message;
     }
+
+    private string? SignatureOf(Delivery delivery, string target, IEnumerable<KeyValuePair<string, string>> form)
+    {
+        var signed = options.SignHttpsPort ? target : Signature.WithoutHttpsPort(target);
+        return delivery.Seal switch
+        {
+            Seal.Missing => null,
+            Seal.Wrong => Signature.Sign("not0the0token0not0the0token0not0", signed, form),
+            Seal.OtherScheme => Signature.Sign(options.AuthToken, OtherScheme(signed), form),
+            _ => Signature.Sign(options.AuthToken, signed, form),
+        };
+    }
+
+    private static string OtherScheme(string url) =>
+        url.StartsWith("https:", StringComparison.Ordinal) ? "http:" + url["https:".Length..] : "https:" + url["http:".Length..];
 
     // What is signed must be what is sent: a Uri may rewrite percent-encodings, and is then told not to. Not always, because a test server cannot
     // take such a Uri.

@@ -1,4 +1,5 @@
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 
 namespace CallRouting.PhoneNetwork.Webhooks;
 
@@ -9,6 +10,10 @@ internal sealed record WebhookReply(int Status, string ContentType, string Body)
 /// <summary>Delivers webhooks as the provider does: signed, within the time limits of contract §3.6, retried only as the URL's fragment allows.</summary>
 internal sealed class WebhookSender(
     WebhookRequest requests,
+    ReportFaults reportFaults,
+    ControlFaults controlFaults,
+    Forgeries forgeries,
+    OddFields oddFields,
     NetworkOptions options,
     EventLoop loop,
     TimeProvider clock,
@@ -19,43 +24,53 @@ internal sealed class WebhookSender(
 {
     private readonly Turnstile turnstile = new(options.WebhooksAtOnce);
 
-    /// <summary>Sends one webhook and gives its answer, or throws <see cref="WebhookFault"/>.</summary>
-    public async Task<WebhookReply> Send(string url, string method, Parameters parameters)
+    /// <summary>Fetches a document, or throws <see cref="WebhookFault"/>.</summary>
+    public Task<WebhookReply> Fetch(string url, string method, Parameters parameters) =>
+        controlFaults.Carry(Begin(url, method, parameters), Send);
+
+    /// <summary>Sends a report whose answer steers nothing; a bad answer only reaches the debugger (contract §3.3).</summary>
+    public Task Report(string url, string method, Parameters parameters) => reportFaults.Carry(Begin(url, method, parameters), Tell);
+
+    private Delivery Begin(string url, string method, Parameters parameters)
+    {
+        var callSid = parameters.Find(field => field.Key == "CallSid").Value;
+        var patience = ConnectionOverrides.Of(url, text => debugger.Complain(12200, text, callSid, url));
+        return new Delivery(Address.WithoutFragment(url), method, parameters, patience, sids.IdempotencyToken());
+    }
+
+    private async Task<WebhookReply> Send(Delivery delivery)
     {
         using var busy = loop.Busy();
         using var pass = await turnstile.Enter();
-        var callSid = parameters.Find(field => field.Key == "CallSid").Value;
-        var patience = ConnectionOverrides.Of(url, text => debugger.Complain(12200, text, callSid, url));
-        var delivery = new Delivery(Address.WithoutFragment(url), method, parameters, patience, sids.IdempotencyToken());
         try
         {
-            var reply = await WithRetries(delivery);
-            timeline.Tell("webhook", callSid, detail: $"{method} {delivery.Url} → {reply.Status}");
+            await forgeries.Precede(delivery);
+            var reply = await WithRetries(oddFields.Dress(delivery));
+            timeline.Tell("webhook", delivery.CallSid, detail: $"{delivery.Method} {delivery.Url} → {reply.Status}");
             return reply;
         }
         catch (WebhookFault fault)
         {
-            timeline.Tell("webhook-failed", callSid, detail: $"{method} {delivery.Url} → {fault.Code} {fault.Message}");
+            timeline.Tell("webhook-failed", delivery.CallSid, detail: $"{delivery.Method} {delivery.Url} → {fault.Code} {fault.Message}");
             throw;
         }
     }
 
-    /// <summary>Sends a report whose answer steers nothing; a bad answer only reaches the debugger (contract §3.3).</summary>
-    public async Task Report(string url, string method, Parameters parameters)
+    private async Task Tell(Delivery report)
     {
-        var callSid = parameters.Find(field => field.Key == "CallSid").Value;
         try
         {
-            var reply = await Send(url, method, parameters);
+            var reply = await Send(report);
             if (reply.Status != 204 && reply.Body.Length == 0)
-                debugger.Complain(11770, "An empty reply to a report; answer 204, or 200 text/xml with <Response/>.", callSid, url);
+                Complain(11770, "An empty reply to a report; answer 204, or 200 text/xml with <Response/>.");
             else if (reply.Status != 204 && reply.ContentType is not ("text/xml" or "application/xml"))
-                debugger.Complain(12300, $"A report was answered with \"{reply.ContentType}\"; answer 204, or 200 text/xml.", callSid, url);
+                Complain(12300, $"A report was answered with \"{reply.ContentType}\"; answer 204, or 200 text/xml.");
         }
         catch (WebhookFault fault)
         {
-            debugger.Complain(fault.Code, fault.Message, callSid, url);
+            Complain(fault.Code, fault.Message);
         }
+        void Complain(int code, string message) => debugger.Complain(code, message, report.CallSid, report.Url);
     }
 
     private async Task<WebhookReply> WithRetries(Delivery delivery)
@@ -74,6 +89,3 @@ internal sealed class WebhookSender(
         }
     }
 }
-
-/// <summary>One webhook on its way.</summary>
-internal sealed record Delivery(string Url, string Method, Parameters Parameters, ConnectionOverrides Patience, string IdempotencyToken);

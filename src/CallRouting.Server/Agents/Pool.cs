@@ -9,20 +9,18 @@ using NodaTime.Extensions;
 namespace CallRouting.Server.Agents;
 
 /// <summary>The contact centre's agents at this moment.</summary>
-public sealed class Pool(RosterStore rosters, PresenceStore presences, LegStore legs, TimeProvider clock)
+public sealed class Pool(PresenceStore presences, LegStore legs, TimeProvider clock)
 {
     public async Task<IReadOnlyList<AgentNow>> Now(UnitOfWork unit)
     {
         var now = clock.GetUtcNow().ToInstant();
-        var rows = (await presences.All(unit)).ToDictionary(row => row.AgentId);
-        var calls = await presences.CallsNow(unit);
         var held = await legs.HeldPhones(unit);
         return
         [
-            .. from agent in await rosters.Agents(unit)
-            let row = rows.GetValueOrDefault(agent.Id) ?? new PresenceRow { AgentId = agent.Id }
+            .. from row in await presences.Pool(unit)
+            let agent = row.Agent()
             let station = row.StationOf(agent)
-            select new AgentNow(agent, row.Presence(), station, calls[agent.Id].FirstOrDefault(), held.Contains(station.Address), now),
+            select new AgentNow(agent, row.Presence(), station, row.CallId, held.Contains(station.Address), now),
         ];
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CallRouting.Server.Agents;
 
 /// <summary>An agent's presence and station as they are stored. The roster says who there is; this says who is here.</summary>
-public sealed class PresenceRow
+public class PresenceRow
 {
     public string AgentId { get; set; } = "";
 
@@ -42,6 +42,19 @@ public sealed class PresenceRow
 
     public Station StationOf(Agent agent) =>
         new(StationKind ?? StationKinds.DeskPhone, StationNumber is null ? agent.Station : new PhoneNumber(StationNumber), agent.Id);
+}
+
+/// <summary>An agent of the roster with presence and call. Of one never seen the columns are null, and the row keeps what it begins with.</summary>
+public sealed class PoolRow : PresenceRow
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>The number of the agent's own desk.</summary>
+    public string Station { get; set; } = "";
+
+    public string? CallId { get; set; }
+
+    public Agent Agent() => new(AgentId, Name, new PhoneNumber(Station));
 }
 
 /// <summary>Where an agent's calls ring.</summary>

@@ -24,17 +24,18 @@ public sealed class PresenceStore
         where  agent_id = @AgentId and version = @Version
         """;
 
-    private const string Talking = """
-        select agent_id, id as call_id
-        from   calls
-        where  agent_id is not null and state in (@waiting, @withAgent, @inTransfer)
+    private const string Everybody = """
+        select   a.id as agent_id, a.name, a.station, p.state, p.since, p.offered, p.code, p.alive_until, p.idle_since, p.station_kind, p.station_number, p.version,
+                 c.id as call_id
+        from     agents a
+        left join presences p on p.agent_id = a.id
+        left join calls c on c.agent_id = a.id and c.state in (@waiting, @withAgent, @inTransfer)
+        order by a.position, c.id
         """;
 
     /// <summary>An agent's presence; of one never seen, signed out.</summary>
     public async Task<PresenceRow> Of(string agent, UnitOfWork unit) =>
         await unit.Find<PresenceRow>(Columns + "where agent_id = @agent", new { agent }) ?? Unseen(agent);
-
-    public Task<IReadOnlyList<PresenceRow>> All(UnitOfWork unit) => unit.Query<PresenceRow>(Columns + "order by agent_id");
 
     public async Task Save(PresenceRow row, UnitOfWork unit)
     {
@@ -49,31 +50,26 @@ public sealed class PresenceStore
         row.Version++;
     }
 
-    /// <summary>The call that rings for an agent, or that the agent has; agents without one are not in it.</summary>
-    public async Task<ILookup<string, string>> CallsNow(UnitOfWork unit) =>
-        (
-            await unit.Query<CallNow>(
-                Talking,
-                new
-                {
-                    waiting = nameof(CallState.Waiting),
-                    withAgent = nameof(CallState.WithAgent),
-                    inTransfer = nameof(CallState.InTransfer),
-                }
-            )
-        ).ToLookup(row => row.AgentId, row => row.CallId);
+    /// <summary>Everybody of the roster, in its order, each with presence and with the call that rings for them or that they have.</summary>
+    public async Task<IReadOnlyList<PoolRow>> Pool(UnitOfWork unit) =>
+        [
+            .. (
+                await unit.Query<PoolRow>(
+                    Everybody,
+                    new
+                    {
+                        waiting = nameof(CallState.Waiting),
+                        withAgent = nameof(CallState.WithAgent),
+                        inTransfer = nameof(CallState.InTransfer),
+                    }
+                )
+            ).DistinctBy(row => row.AgentId),
+        ];
 
     private static PresenceRow Unseen(string agent)
     {
         var row = new PresenceRow { AgentId = agent };
         row.Take(Presence.Unknown(agent));
         return row;
-    }
-
-    private sealed class CallNow
-    {
-        public string AgentId { get; set; } = "";
-
-        public string CallId { get; set; } = "";
     }
 }

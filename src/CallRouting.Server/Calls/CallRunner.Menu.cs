@@ -32,8 +32,7 @@ public sealed partial class CallRunner
 
     private async Task Walk(CallRow row, Func<Flow, MenuFacts, MenuTurn> step, string keys, UnitOfWork unit)
     {
-        var facts = await menus.Facts(row, keys, unit);
-        var turn = step(await menus.FlowOf(row, unit), facts);
+        var turn = await menus.Step(row, keys, step, unit);
         await timeline.Tell(menus.Story(row, turn.Visit), new(row.Id, Unit: turn.Visit.Office?.Value), Now, unit);
         menus.Keep(row, turn.Visit);
         row.Unsaid = turn.Outcome is MenuOutcome.Connect or MenuOutcome.WaitForAgent or MenuOutcome.KeepPlace;
@@ -42,7 +41,7 @@ public sealed partial class CallRunner
         {
             await Carry(row, turn.Visit, effect, unit);
         }
-        await Lead(row, turn.Outcome, facts.Queue, unit);
+        await Lead(row, turn.Outcome, unit);
     }
 
     private async Task Carry(CallRow row, MenuVisit visit, MenuEffect effect, UnitOfWork unit)
@@ -64,12 +63,12 @@ public sealed partial class CallRunner
         }
     }
 
-    private async Task Lead(CallRow row, MenuOutcome? outcome, QueueFacts queue, UnitOfWork unit)
+    private async Task Lead(CallRow row, MenuOutcome? outcome, UnitOfWork unit)
     {
         switch (outcome)
         {
             case MenuOutcome.Connect connect:
-                await Connect(row, connect, queue, unit);
+                await Connect(row, connect, unit);
                 break;
             case MenuOutcome.Forward forward when (await menus.Plan(unit, forward.Number.Number.E164)).MayRing(forward.Number.Number):
                 await TellMenu(row, CallStories.SentOn, unit, forward.Number.Name);
@@ -86,10 +85,10 @@ public sealed partial class CallRunner
         }
     }
 
-    private async Task Connect(CallRow row, MenuOutcome.Connect connect, QueueFacts queue, UnitOfWork unit)
+    private async Task Connect(CallRow row, MenuOutcome.Connect connect, UnitOfWork unit)
     {
         var line = await rosters.GeneralLineOf(connect.Office, unit);
-        if (line is not null && DirectRules.MayRing(line, hasWaited: row.WaitingSince is not null, queue))
+        if (line is not null && DirectRules.MayRing(line, hasWaited: row.WaitingSince is not null, await QueueFor(line, unit)))
         {
             await StartTransfer(row, line, TransferKind.Direct, connect.CallbackId, unit);
             return;
@@ -101,6 +100,10 @@ public sealed partial class CallRunner
         }
         await Tell(row, new AsksForAgent(), unit);
     }
+
+    // Only for a line that takes transfers alone does the queue decide.
+    private async Task<QueueFacts> QueueFor(DutyLine line, UnitOfWork unit) =>
+        line.TransfersOnly ? await queue.Facts(unit) : QueueFacts.Nobody;
 
     private Task TellMenu(CallRow row, string kind, UnitOfWork unit, string? detail = null) =>
         timeline.Tell([new Told(kind, Detail: detail)], new(row.Id, Unit: row.UnitNumber), Now, unit);

@@ -7,6 +7,7 @@ using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Transfers;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ public sealed partial class CallRunner(
     TalkStore talks,
     PresenceStore presences,
     MenuRunner menus,
+    QueueFigures queue,
     PassOnPlaces places,
     Timeline timeline,
     Orders orders,

@@ -25,6 +25,7 @@ public sealed class LegRunner(
     PassOnPlaces places,
     AnnouncementRunner announcements,
     QueueFigures queue,
+    QueueRunner matching,
     Orders orders,
     TimeProvider clock,
     TwimlWriter twiml,
@@ -154,7 +155,10 @@ public sealed class LegRunner(
             call.ToldPosition = null;
             await calls.Save(call, unit);
         }
-        await orders.MatchQueue(clock.GetUtcNow().ToInstant(), unit);
+        if (!matching.HasLookedLately)
+        {
+            await orders.MatchQueue(clock.GetUtcNow().ToInstant(), unit);
+        }
     }
 
     private async Task ComeBack(Leg leg, CallRow call, UnitOfWork unit)

@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using Dapper;
 
 namespace CallRouting.Server.Database;
 
@@ -19,10 +21,18 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
     /// <summary>Whether the same work may be tried again: a deadlock, a serialization failure, a lost race for a unique key.</summary>
     public abstract bool IsLostRace(DbException exception);
 
-    /// <summary>Held to the commit, so that no reader passes a timeline number that can still appear.</summary>
-    public virtual string? TimelineLock => null;
+    /// <summary>Whether the server is gone or has dropped us. What was not being committed then did not happen.</summary>
+    public virtual bool IsLostConnection(Exception exception) => false;
 
-    public async Task<DbConnection> Open(CancellationToken cancel)
+    /// <summary>One sentence a row about what is not set up as we need it; no row from a server that is.</summary>
+    public virtual string? Complaints => null;
+
+    /// <summary>
+    /// Makes a transaction that writes the only one in its database, to its commit, whichever instance it is of (decision 0007).
+    /// </summary>
+    protected virtual string? OneWriter => null;
+
+    public virtual async Task<DbConnection> Open(CancellationToken cancel)
     {
         var connection = factory.CreateConnection()!;
         connection.ConnectionString = connectionString;
@@ -39,8 +49,13 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
         }
     }
 
-    public virtual ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel) =>
-        connection.BeginTransactionAsync(cancel);
+    public virtual async ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel)
+    {
+        // Whoever waited for the lock reads, statement by statement, what the writer before it has committed.
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+        await connection.ExecuteAsync(new CommandDefinition(OneWriter!, transaction: transaction, cancellationToken: cancel));
+        return transaction;
+    }
 
     /// <summary>Makes it last. A simulated process may be killed on either side of this.</summary>
     public virtual Task Commit(DbTransaction transaction, CancellationToken cancel) => transaction.CommitAsync(cancel);

@@ -30,6 +30,7 @@ public sealed class Migrations(Engine engine, Writes writes, TimeProvider clock)
     /// <summary>Brings the schema up to date and tells which files were applied.</summary>
     public async Task<IReadOnlyList<Migration>> Apply(CancellationToken cancel = default)
     {
+        await writes.Commit(CheckServer, cancel);
         await writes.Commit(CreateOwnTable, cancel);
         var applied = new List<Migration>();
         foreach (var migration in All)
@@ -40,6 +41,14 @@ public sealed class Migrations(Engine engine, Writes writes, TimeProvider clock)
             }
         }
         return applied;
+    }
+
+    private async Task CheckServer(UnitOfWork unit)
+    {
+        if (engine.Complaints is { } question && await unit.Query<string>(question) is { Count: > 0 } complaints)
+        {
+            throw new InvalidOperationException(string.Join('\n', complaints));
+        }
     }
 
     private async Task CreateOwnTable(UnitOfWork unit)

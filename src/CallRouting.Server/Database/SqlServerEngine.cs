@@ -9,13 +9,30 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
     private const int Deadlock = 1205;
     private const int UniqueConstraint = 2627;
     private const int UniqueIndex = 2601;
+    private const int NoTurn = 55533;
+
+    // The server ends a connection by itself with an error of this class or a higher one.
+    private const int Fatal = 20;
 
     public override string Name => "SQL Server";
 
     public override string CountTables => base.CountTables + " and table_schema = schema_name()";
 
-    public override string? TimelineLock =>
-        "exec sp_getapplock @Resource = 'timeline', @LockMode = 'Exclusive', @LockOwner = 'Transaction'";
+    // Without it a reader waits for the writer, and each may hold what the other wants.
+    public override string? Complaints =>
+        """
+            select 'Database ' + name + ' makes readers wait for writers. Run: alter database ' + quotename(name) + ' set read_committed_snapshot on.'
+            from   sys.databases
+            where  database_id = db_id() and is_read_committed_snapshot_on = 0
+            """;
+
+    // The procedure tells by its result, not by an error, that the lock was not given.
+    protected override string? OneWriter =>
+        """
+            declare @resource nvarchar(255) = concat('callrouting ', schema_name()), @given int;
+            exec @given = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 10000;
+            if @given < 0 throw 55533, 'The lock of the one writer was not given.', 1;
+            """;
 
     public override string First(string orderedSql) => orderedSql + "\noffset 0 rows fetch next @count rows only";
 
@@ -34,5 +51,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
         };
 
     public override bool IsLostRace(DbException exception) =>
-        exception is SqlException { Number: Deadlock or UniqueConstraint or UniqueIndex };
+        exception is SqlException { Number: Deadlock or UniqueConstraint or UniqueIndex or NoTurn };
+
+    public override bool IsLostConnection(Exception exception) => exception is SqlException { Class: >= Fatal };
 }

@@ -7,8 +7,6 @@ namespace CallRouting.Server.Database;
 /// <summary>One connection within one transaction. Stores put their statements to it; whoever opened it commits it.</summary>
 public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction? transaction)
 {
-    private bool holdsTimeline;
-
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
         (await connection.QueryAsync<T>(sql, values, transaction)).AsList();
 
@@ -37,16 +35,6 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
         {
             throw new LostRaceException(sql);
         }
-    }
-
-    /// <summary>Taken before a timeline number is drawn and held to the commit (SQLite's single writer holds it anyway).</summary>
-    public async Task HoldTimeline()
-    {
-        if (!holdsTimeline && engine.TimelineLock is { } statement)
-        {
-            await Execute(statement);
-        }
-        holdsTimeline = true;
     }
 }
 

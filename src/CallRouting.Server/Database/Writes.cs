@@ -7,7 +7,8 @@ namespace CallRouting.Server.Database;
 
 /// <summary>
 /// The one door for writing. Units that wait at the same time share one transaction, a savepoint each, so that they also
-/// share one flush to disk; each caller is answered after the commit, never before. A unit that loses a race is asked again.
+/// share one flush to disk; each caller is answered after the commit, never before. A unit that loses a race, or the connection, is
+/// asked again.
 /// </summary>
 public sealed class Writes : IAsyncDisposable
 {
@@ -88,6 +89,7 @@ public sealed class Writes : IAsyncDisposable
 
     private async Task WriteTogether(List<Waiting> group)
     {
+        var committing = false;
         try
         {
             await using var connection = await engine.Open(CancellationToken.None);
@@ -96,10 +98,16 @@ public sealed class Writes : IAsyncDisposable
             {
                 await WriteOne(group[i], $"unit{i}", connection, transaction);
             }
+            committing = true;
             await engine.Commit(transaction, CancellationToken.None);
             group.ForEach(waiting => waiting.Tell());
             Committed?.Invoke();
         }
+        catch (Exception broken) when (!committing && (engine.IsLostConnection(broken) || group.Exists(LostRace)))
+        {
+            group.ForEach(waiting => waiting.Fail(new LostTransactionException(broken)));
+        }
+        // A commit that was not answered may have happened, so it is not asked for again.
         catch (Exception broken)
         {
             group.ForEach(waiting => waiting.Fail(broken));
@@ -113,17 +121,23 @@ public sealed class Writes : IAsyncDisposable
         {
             waiting.Result = await waiting.Unit(new UnitOfWork(engine, connection, transaction));
         }
-        catch (Exception refused)
+        catch (Exception refused) when (!engine.IsLostConnection(refused))
         {
-            await transaction.RollbackAsync(savepoint);
             waiting.Refused = refused;
+            // SQL Server ends the whole transaction of who lost a deadlock, so that this fails too.
+            await transaction.RollbackAsync(savepoint);
         }
     }
+
+    private bool LostRace(Waiting waiting) => waiting.Refused is DbException lost && engine.IsLostRace(lost);
 
     private static RetryStrategyOptions RetryLostRaces(Engine engine, Random random) =>
         new()
         {
-            ShouldHandle = new PredicateBuilder().Handle<LostRaceException>().Handle<DbException>(engine.IsLostRace),
+            ShouldHandle = new PredicateBuilder()
+                .Handle<LostRaceException>()
+                .Handle<LostTransactionException>()
+                .Handle<DbException>(engine.IsLostRace),
             MaxRetryAttempts = MostTries,
             Delay = TimeSpan.FromMilliseconds(20),
             BackoffType = DelayBackoffType.Exponential,
@@ -162,3 +176,6 @@ public sealed class Writes : IAsyncDisposable
         public void Fail(Exception broken) => Answer.TrySetException(Refused ?? broken);
     }
 }
+
+/// <summary>The transaction ended before the commit, with the connection or for another unit's sake: nothing of the unit happened.</summary>
+public sealed class LostTransactionException(Exception why) : Exception("The transaction was lost before its commit: " + why.Message, why);

@@ -33,7 +33,6 @@ public sealed class Timeline
     {
         foreach (var told in story)
         {
-            await unit.HoldTimeline();
             await unit.Execute(
                 Append,
                 new

@@ -35,7 +35,7 @@ public sealed class MenuRunner(
 
     /// <summary>Which of some numbers may be rung: never our own, and the demo's only in the demo. Knows nothing of any other number.</summary>
     public async Task<NumberPlan> Plan(UnitOfWork unit, params string?[] about) =>
-        new(await numbers.OursAmong([.. about.OfType<string>().Select(NumberPlan.Normalise)], unit), mode.Value.IsDemo);
+        PlanOf(await numbers.OursAmong([.. about.OfType<string>().Select(NumberPlan.Normalise)], unit));
 
     public MenuVisit Visit(CallRow row) => seal.Read<MenuVisit>(row.Visit);
 
@@ -51,30 +51,27 @@ public sealed class MenuRunner(
     public Task<Flow> FlowOf(CallRow row, UnitOfWork unit) => flows.Of(row.FlowHash, unit);
 
     /// <summary>The menu as it stands, said again.</summary>
-    public async Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) =>
-        MenuWalk.Ask(await FlowOf(row, unit), Visit(row), await FactsToSay(row, "", unit));
+    public Task<MenuTurn> Ask(CallRow row, UnitOfWork unit) => Step(row, "", (flow, facts) => MenuWalk.Ask(flow, Visit(row), facts), unit);
 
-    /// <summary>What a step needs that answers a key, or a silence.</summary>
-    public async Task<MenuFacts> Facts(CallRow row, string keys, UnitOfWork unit)
+    /// <summary>One step of the walk. It is pure: where it turns on facts that were not looked at yet, it is taken again with them.</summary>
+    public async Task<MenuTurn> Step(CallRow row, string keys, Func<Flow, MenuFacts, MenuTurn> step, UnitOfWork unit)
     {
-        var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
-        var code = await FreshCode(unit);
-        var facts = await FactsToSay(row, keys, unit);
-        return facts with
+        var (flow, known, late) = (await FlowOf(row, unit), await Facts(row, keys, unit), new LateFacts(queue, numbers, FreshCode));
+        MenuTurn turn;
+        do
         {
-            Queue = await queue.Facts(unit),
-            OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
-            FreshCode = () => code,
-        };
+            turn = step(flow, late.Beside(known, MunicipalityOf));
+        } while (await late.Fetched(unit));
+        return turn;
     }
 
-    // Who only hears a question again goes nowhere: neither queue nor codes are looked at.
-    private async Task<MenuFacts> FactsToSay(CallRow row, string keys, UnitOfWork unit)
+    private async Task<MenuFacts> Facts(CallRow row, string keys, UnitOfWork unit)
     {
+        var byCode = keys.Length == 5 ? await callbacks.OpenByCode(keys, unit) : null;
         var open = await callbacks.OpenOfCall(row.Id, unit);
-        var emergency = await numbers.EmergencyNumbers(unit);
-        var called = await numbers.InboundNumber(new PhoneNumber(row.NumberCalled), unit);
-        var plan = await Plan(unit, NumberOf(row), keys, Visit(row).PendingDigits);
+        var told = new[] { row.NumberCalled, NumberOf(row), keys, Visit(row).PendingDigits };
+        var ours = await numbers.OursAmong([.. told.OfType<string>().Select(NumberPlan.Normalise)], unit);
+        var plan = PlanOf(ours);
         var caller = CallerOf(row, plan);
         return new MenuFacts
         {
@@ -83,16 +80,15 @@ public sealed class MenuRunner(
             Hours = hours,
             Plan = plan,
             CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
-            OfficeOfNumberCalled = called?.Unit,
+            OfficeOfNumberCalled = ours.FirstOrDefault(number => number.Number.E164 == row.NumberCalled)?.Unit,
             NumberShown = NumberShown,
-            OpenCallbackByCode = _ => null,
-            FreshCode = () =>
-                throw new InvalidOperationException("A code is given where a key is answered, not where a question is said again."),
+            OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),
+            FreshCode = () => throw new InvalidOperationException("A code is among the facts that are looked at late."),
             CallbackDue = visit => promises.DueAt(open, visit.Urgency),
-            EmergencyNumber = visit =>
-                MunicipalityOf(visit) is { } municipality && emergency.TryGetValue(municipality, out var number) ? number : null,
         };
     }
+
+    private NumberPlan PlanOf(IReadOnlyList<InboundNumber> ours) => new([.. ours.Select(number => number.Number)], mode.Value.IsDemo);
 
     /// <summary>What a prompt outside the menu may tell of this call.</summary>
     public async Task<Voice> VoiceFor(CallRow row, Language language, UnitOfWork unit, Func<SpokenFacts, SpokenFacts>? more = null)

@@ -7,10 +7,21 @@ using CallRouting.Server.Database;
 namespace CallRouting.Server.Queue;
 
 /// <summary>Offers who waits to who is free, and lets nobody wait for agents who have gone.</summary>
-public sealed class QueueRunner(QueueStore queue, Pool pool, CallRunner calls)
+public sealed class QueueRunner(QueueStore queue, Pool pool, CallRunner calls, TimeProvider clock)
 {
+    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(5);
+
+    private long lookedAt;
+
+    /// <summary>
+    /// This process has looked at the queue within the last seconds. Agents also leave without a word, so that somebody must
+    /// look now and then; but not once for each of a hundred who wait.
+    /// </summary>
+    public bool HasLookedLately => (clock.GetUtcNow() - Lately).UtcTicks < Volatile.Read(ref lookedAt);
+
     public async Task Match(UnitOfWork unit)
     {
+        Volatile.Write(ref lookedAt, clock.GetUtcNow().UtcTicks);
         var waiting = await queue.Waiting(unit);
         if (waiting.Count == 0)
         {

@@ -8,7 +8,7 @@ public sealed class NumberStore
 {
     private const string Inbound = "select number, name, flow, entry, unit_number from inbound_numbers ";
 
-    private const string Ours = "select number from inbound_numbers where number in (@first, @second, @third)";
+    private const string Ours = Inbound + "where number in (@called, @first, @second, @third)";
 
     private const string Emergency = "select number from emergency_numbers where municipality_number = @municipalityNumber";
 
@@ -21,17 +21,19 @@ public sealed class NumberStore
     public async Task<InboundNumber?> InboundNumber(PhoneNumber number, UnitOfWork unit) =>
         (await unit.Find<InboundNumberRow>(Inbound + "where number = @number", new { number = number.E164 }))?.Inbound();
 
-    /// <summary>Which of at most three numbers are ours.</summary>
-    public async Task<IReadOnlyList<PhoneNumber>> OursAmong(IReadOnlyList<string> asked, UnitOfWork unit)
+    /// <summary>Which of some numbers are ours, and what they stand for.</summary>
+    /// <param name="asked">At most four.</param>
+    public async Task<IReadOnlyList<InboundNumber>> OursAmong(IReadOnlyList<string> asked, UnitOfWork unit)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, 3);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(asked.Count, 4);
         var parts = new
         {
-            first = asked.ElementAtOrDefault(0),
-            second = asked.ElementAtOrDefault(1),
-            third = asked.ElementAtOrDefault(2),
+            called = asked.ElementAtOrDefault(0),
+            first = asked.ElementAtOrDefault(1),
+            second = asked.ElementAtOrDefault(2),
+            third = asked.ElementAtOrDefault(3),
         };
-        return asked.Count == 0 ? [] : [.. (await unit.Query<string>(Ours, parts)).Select(number => new PhoneNumber(number))];
+        return asked.Count == 0 ? [] : [.. (await unit.Query<InboundNumberRow>(Ours, parts)).Select(row => row.Inbound())];
     }
 
     /// <summary>The on-call service for urgent social needs, or null: the municipality has none.</summary>

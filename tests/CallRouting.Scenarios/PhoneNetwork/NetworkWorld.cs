@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CallRouting.PhoneNetwork;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.PhoneNetwork.Phones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -64,12 +65,26 @@ public sealed class NetworkWorld : IAsyncDisposable
 
     public Exchange Phones => network.Services.GetRequiredService<Exchange>();
 
+    /// <summary>What goes wrong in this world; nothing, until a test says so.</summary>
+    public FaultPlan Plan => network.Services.GetRequiredService<FaultPlan>();
+
+    public FaultCounts Counts => network.Services.GetRequiredService<FaultCounts>();
+
+    public NetworkActivity Activity => network.Services.GetRequiredService<NetworkActivity>();
+
     /// <summary>Waits until nothing is left to do at this moment of the clock.</summary>
     public async Task Settle()
     {
-        var activity = network.Services.GetRequiredService<NetworkActivity>();
-        while (!activity.Idle)
-            await activity.WhenIdle();
+        while (!Activity.Idle)
+            await Activity.WhenIdle();
+    }
+
+    /// <summary>Waits until so many requests of ours stand still until the clock moves.</summary>
+    public async Task HoldsBack(int requests)
+    {
+        while (Activity.Parked != requests)
+            await Task.Yield();
+        await Settle();
     }
 
     /// <summary>Waits until the product has been asked there so often; for a product that does not answer, so that nothing ever settles.</summary>

@@ -132,7 +132,7 @@ internal static class Norway
             FreshCode = () => "90210",
             CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
             EmergencyNumber = _ => emergencyNumber,
-            Queue = queue ?? QueueFacts.Nobody,
+            Queue = () => queue ?? QueueFacts.Nobody,
         };
 
     private static Area District(string municipality, int number, string name, string county) =>

@@ -23,7 +23,7 @@ public sealed class VariablesTests
         At = Oslo.At("2026-11-27 09:00"),
         Due = Oslo.At("2026-11-26 15:00"),
         NumberShown = "55 55 33 33",
-        EmergencyNumber = new PhoneNumber("+4767000001"),
+        EmergencyNumber = () => new PhoneNumber("+4767000001"),
         Urgency = Urgency.Urgent,
         Interpreter = "arabisk",
         CallerLanguage = Language.English,

@@ -17,7 +17,7 @@ internal sealed class FlowRehearsal(Flow flow, WalkSetting setting, TextWriter o
     public int Walk(string keys)
     {
         output.WriteLine(
-            $"{flow.Name} from \"{setting.Entry}\" on {setting.At.ToString("dddd d MMMM uuuu, HH:mm", CultureInfo.InvariantCulture)}, {setting.Caller.Language.Code()}, {facts.Queue.Pool} agents at work"
+            $"{flow.Name} from \"{setting.Entry}\" on {setting.At.ToString("dddd d MMMM uuuu, HH:mm", CultureInfo.InvariantCulture)}, {setting.Caller.Language.Code()}, {facts.Queue().Pool} agents at work"
         );
         var turn = Show(MenuWalk.Enter(flow, setting.Entry, setting.Caller, facts));
         var ahead = new Queue<string>(keys.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -66,7 +66,7 @@ internal sealed record WalkSetting(LocalDateTime At, string Entry, MenuVisit Cal
             OpenCallbackByCode = code => code == Code ? nittedal : null,
             FreshCode = () => "54321",
             CallbackDue = visit => DeadlineRules.DueAt(now, visit.Urgency, OpeningHours.Default, DeadlinePolicy.Default),
-            Queue = new QueueFacts(0, agents, null, agents > 0 && options.ContainsKey("overloaded")),
+            Queue = () => new QueueFacts(0, agents, null, agents > 0 && options.ContainsKey("overloaded")),
             EmergencyNumber = visit =>
                 visit.AreaCode is { Length: >= 4 } area && emergency.TryGetValue(area[..4], out var number) ? number : null,
         };

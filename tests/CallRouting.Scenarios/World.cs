@@ -40,8 +40,6 @@ public sealed partial class World : IAsyncDisposable
     private int starts;
     private WorldDatabase database = null!;
 
-    // The world's own eyes: they see the database also while no server lives.
-    private Reads onlooker = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
@@ -116,6 +114,7 @@ public sealed partial class World : IAsyncDisposable
     {
         await StopServers();
         await network.DisposeAsync();
+        (Engine as IDisposable)?.Dispose();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -128,7 +127,7 @@ public sealed partial class World : IAsyncDisposable
     private async Task Begin()
     {
         database = await WorldDatabase.Of(settings.Engine, folder);
-        onlooker = new Reads(database.Engine);
+        Engine = DatabaseSettings.Choose();
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();

@@ -16,7 +16,12 @@ public abstract class Scenario
     protected virtual int? Nodes => null;
 
     [SetUp]
-    public async Task Begin() => World = await World.At(When, People, Engine, Nodes);
+    public async Task Begin() =>
+        World = await World.At(
+            When,
+            People,
+            new WorldSettings { Engine = Engine ?? WorldDatabase.Usual, Nodes = Nodes ?? World.UsualNodes }
+        );
 
     [TearDown]
     public async Task End()

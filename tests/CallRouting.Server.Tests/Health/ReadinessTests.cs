@@ -37,7 +37,8 @@ public sealed class ReadinessTests
 
     [TestCase("/internal/isAlive")]
     [TestCase("/health/live")]
-    public async Task A_process_that_answers_is_alive(string path) => Assert.That((await Asked(path)).Status, Is.EqualTo(HttpStatusCode.OK));
+    public async Task A_process_that_answers_is_alive(string path) =>
+        Assert.That((await Asked(path)).Status, Is.EqualTo(HttpStatusCode.OK));
 
     [Test]
     public async Task A_number_without_a_way_to_us_is_told()

@@ -98,6 +98,8 @@ public static class ServerHost
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
+        services.AddSingleton<Patience>().AddSingleton<Dialling>().AddSingleton<Steering>().AddSingleton<Messaging>();
+        services.AddSingleton<Doubts>().AddSingleton<RoomSweep>().AddSingleton<Sweeper>().AddHostedService<SweepLoop>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }
 

@@ -18,6 +18,9 @@ public sealed class Worker(
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(10);
 
+    // What is due and was not begun waits for the pace, or is in hand.
+    private static readonly TimeSpan Breather = TimeSpan.FromMilliseconds(100);
+
     private readonly SemaphoreSlim nudged = new(0);
 
     /// <summary>Something may have to be done now.</summary>
@@ -36,8 +39,8 @@ public sealed class Worker(
         {
             try
             {
-                await runner.RunOnce(stoppingToken);
-                await Nap(stoppingToken);
+                var begun = await runner.Begin(stoppingToken);
+                await Nap(begun > 0 ? ShortestNap : Breather, stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
@@ -55,11 +58,11 @@ public sealed class Worker(
         await started.Task.WaitAsync(cancel);
     }
 
-    private async Task Nap(CancellationToken cancel)
+    private async Task Nap(TimeSpan least, CancellationToken cancel)
     {
         var next = await reads.Ask(actions.Next, cancel);
         var until = next is { } due ? due.ToDateTimeOffset() - clock.GetUtcNow() : LongestNap;
-        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, ShortestNap.Ticks, LongestNap.Ticks));
+        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, least.Ticks, LongestNap.Ticks));
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await Task.WhenAny(nudged.WaitAsync(awake.Token), Task.Delay(nap, clock, awake.Token));
         await awake.CancelAsync();

@@ -43,6 +43,9 @@ public sealed partial class World
     private async Task<int> Act() =>
         (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<ActionRunner>().RunOnce()))).Sum();
 
+    private async Task<int> Sweep() =>
+        (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<Sweeper>().RunOnce()))).Sum();
+
     private async Task StartServers()
     {
         if (settings.Nodes > 1 && settings.Engine == WorldDatabase.Sqlite)

@@ -82,11 +82,7 @@ public static class ServerHost
         AddContactCentre(services);
         AddCalls(services);
         AddTelephony(services);
-        services
-            .AddSingleton(Console.Out)
-            .AddSingleton<PrepareCommand>()
-            .AddSingleton<RosterCommand>()
-            .AddSingleton<Requirements>();
+        services.AddSingleton(Console.Out).AddSingleton<PrepareCommand>().AddSingleton<RosterCommand>().AddSingleton<Requirements>();
     }
 
     private static void AddDatabase(IServiceCollection services)

@@ -37,7 +37,8 @@ public sealed class ReadinessTests
 
     [TestCase("/internal/isAlive")]
     [TestCase("/health/live")]
-    public async Task A_process_that_answers_is_alive(string path) => Assert.That((await Asked(path)).Status, Is.EqualTo(HttpStatusCode.OK));
+    public async Task A_process_that_answers_is_alive(string path) =>
+        Assert.That((await Asked(path)).Status, Is.EqualTo(HttpStatusCode.OK));
 
     [Test]
     public async Task A_number_without_a_way_to_us_is_told()
@@ -100,7 +101,7 @@ public sealed class ReadinessTests
     [Test]
     public async Task A_database_that_cannot_be_read_is_told()
     {
-        await server.Write(unit => unit.Execute("alter table registers rename to gone"));
+        await server.Write(unit => unit.Execute("alter table register_files rename to gone"));
         var (status, said) = await Asked();
         Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(said, Does.Contain("The database cannot be read"));

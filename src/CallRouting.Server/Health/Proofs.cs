@@ -42,6 +42,8 @@ public sealed class Proofs
     /// <summary>Something has come round once more.</summary>
     public void Show(string what) => latest[what] = Now;
 
+    public Instant ShownAt(string what) => latest[what];
+
     /// <summary>What has not come round for too long; nothing where no loop runs by itself.</summary>
     public IReadOnlyList<Standstill> Stopped() =>
         expects

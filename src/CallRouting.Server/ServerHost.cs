@@ -88,8 +88,8 @@ public static class ServerHost
 
     private static void AddDatabase(IServiceCollection services)
     {
-        services.AddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
-        services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().AddSingleton<Ids>();
+        services.TryAddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
+        services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().TryAddSingleton<Ids>();
     }
 
     private static void AddCalls(IServiceCollection services)
@@ -97,6 +97,13 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services
+            .AddSingleton<FallbackDocuments>()
+            .AddSingleton<FallbackCommand>()
+            .AddSingleton<Mishaps>()
+            .AddSingleton<Doubts>()
+            .AddSingleton<BackPressure>();
+        services.AddSingleton<MishapRunner>().AddHostedService(room => room.GetRequiredService<MishapRunner>());
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }
@@ -116,6 +123,8 @@ public static class ServerHost
     private static void AddTelephony(IServiceCollection services)
     {
         services.AddSingleton<PhoneUrls>().AddSingleton<TwimlWriter>().AddSingleton<SignatureCheck>();
+        services.AddSingleton<SelfCheck>().AddHostedService(room => room.GetRequiredService<SelfCheck>());
+        services.AddHttpClient(SelfCheck.Client, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
         services.AddTransient<ProviderPatience>();
         // Polly times out, on our own clock.
         services
@@ -144,6 +153,7 @@ public static class ServerHost
 
     private static void Map(WebApplication app)
     {
+        app.UseNamedProxies();
         app.UseExceptionHandler();
         app.UseConsolePages();
         app.UseAuthentication();

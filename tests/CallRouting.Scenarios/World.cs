@@ -37,15 +37,15 @@ public sealed partial class World : IAsyncDisposable
     private readonly WorldSettings settings;
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
-    private readonly string engine;
     private int starts;
     private WorldDatabase database = null!;
+
     private WebApplication network = null!;
     private WebApplication server = null!;
 
-    private World(ManualTime time, Population population, string engine, WorldSettings settings)
+    private World(ManualTime time, Population population, WorldSettings settings)
     {
-        (Time, this.population, this.engine, this.settings) = (time, population, engine, settings);
+        (Time, this.population, this.settings) = (time, population, settings);
         folder = settings.NewFolder();
     }
 
@@ -60,17 +60,11 @@ public sealed partial class World : IAsyncDisposable
     public ConcurrentBag<string> Faults => faults.Lines;
 
     /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
-    /// <param name="engine">What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</param>
-    public static async Task<World> At(string when, Population? population = null, string? engine = null, WorldSettings? settings = null)
+    public static async Task<World> At(string when, Population? population = null, WorldSettings? settings = null)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
         var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
-        var world = new World(
-            new ManualTime(start),
-            population ?? Population.Usual,
-            engine ?? WorldDatabase.Usual,
-            settings ?? WorldSettings.Usual
-        );
+        var world = new World(new ManualTime(start), population ?? Population.Usual, settings ?? WorldSettings.Usual);
         await world.Begin();
         return world;
     }
@@ -104,7 +98,6 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
     public async Task Settle()
     {
-        var actions = server.Services.GetRequiredService<ActionRunner>();
         do
         {
             while (Busy)
@@ -114,12 +107,12 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await actions.RunOnce() > 0 || Busy);
+        } while (await Act() > 0 || Busy);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        await StopServers();
         await network.DisposeAsync();
         (Engine as IDisposable)?.Dispose();
         await database.DisposeAsync();
@@ -129,24 +122,24 @@ public sealed partial class World : IAsyncDisposable
     private bool Busy =>
         inFlight.Count > 0
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
-        || !server.Services.GetRequiredService<Writes>().Idle;
+        || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 
     private async Task Begin()
     {
-        database = await WorldDatabase.Of(engine, folder);
+        database = await WorldDatabase.Of(settings.Engine, folder);
         Engine = DatabaseSettings.Choose();
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
-        await StartServer();
+        await StartServers();
         await server.Services.GetRequiredService<Writes>().Commit(unit => new RosterStore().Replace(population.Book(), unit));
     }
 
     /// <summary>The server dies as a process does, between two requests, and another one starts on the same database.</summary>
     public async Task ServerRestarts()
     {
-        await server.DisposeAsync();
-        await StartServer();
+        await StopServers();
+        await StartServers();
         await Settle();
     }
 
@@ -170,7 +163,11 @@ public sealed partial class World : IAsyncDisposable
     public async Task<bool> FlowsChange(string from, string to)
     {
         Edit(from, to);
-        var takenUp = await server.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        var takenUp = true;
+        foreach (var node in Nodes)
+        {
+            takenUp &= await node.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        }
         await Settle();
         return takenUp;
     }
@@ -193,12 +190,6 @@ public sealed partial class World : IAsyncDisposable
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
         }
-    }
-
-    private async Task StartServer()
-    {
-        server = ServerHost.Build([], ArrangeServer);
-        await server.StartAsync();
     }
 
     private void ArrangeNetwork(WebApplicationBuilder builder)
@@ -254,7 +245,7 @@ public sealed partial class World : IAsyncDisposable
         settings.ArrangeServer?.Invoke(this, builder);
     }
 
-    private Road RoadToServer() => new(inFlight, () => server);
+    private Road RoadToServer() => new(inFlight, NextNode);
 
     private Road RoadToNetwork() => new(inFlight, () => network);
 

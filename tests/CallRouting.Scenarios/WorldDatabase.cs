@@ -43,12 +43,12 @@ public abstract class WorldDatabase : IAsyncDisposable
 /// <summary>A file in the world's folder, which is removed with it.</summary>
 public sealed class SqliteWorld : WorldDatabase
 {
-    private readonly string file;
+    private SqliteWorld(string file) => File = file;
 
-    private SqliteWorld(string file) => this.file = file;
+    public string File { get; }
 
     public override IReadOnlyDictionary<string, string?> Settings =>
-        new Dictionary<string, string?> { ["Database:File"] = file, ["Database:Durable"] = "false" };
+        new Dictionary<string, string?> { ["Database:File"] = File, ["Database:Durable"] = "false" };
 
     public static async Task<SqliteWorld> In(string folder)
     {
@@ -57,11 +57,7 @@ public sealed class SqliteWorld : WorldDatabase
         return new SqliteWorld(file);
     }
 
-    public override ValueTask DisposeAsync()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={file};Pooling=True"));
-        return ValueTask.CompletedTask;
-    }
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>A database of its own on the server that CALLROUTING_POSTGRES leads to.</summary>
@@ -107,7 +103,9 @@ public sealed class PostgresWorld : WorldDatabase
 
     private static async Task Run(string statement)
     {
-        await using var connection = new NpgsqlConnection(Server.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();

@@ -54,11 +54,13 @@ public sealed class Pump : IAsyncDisposable
         var settings = new WorldSettings
         {
             Seed = plan.OwnSeed,
+            Engine = plan.Engine == "sqlite" ? WorldDatabase.Sqlite : WorldDatabase.Postgres,
+            Nodes = 1,
             Under = folder,
             ArrangeNetwork = (world, builder) => (pump ??= new Pump(plan, world.Time)).ArrangeNetwork(world, builder),
             ArrangeServer = (world, builder) => pump!.ArrangeServer(world, builder),
         };
-        var world = await World.At(opens, population, plan.Engine == "sqlite" ? WorldDatabase.Sqlite : WorldDatabase.Postgres, settings);
+        var world = await World.At(opens, population, settings);
         pump!.World = world;
         pump.Follow();
         return pump;

@@ -27,6 +27,6 @@ public sealed partial class World
         await server.DisposeAsync();
         Time.Bury();
         await beforeFirstRequest();
-        await StartServer();
+        server = await StartServer();
     }
 }

@@ -27,15 +27,20 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     public const string PublicUrl = "http://server.test";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
+    private readonly string folder;
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
     private WorldDatabase? database;
     private int sids;
 
-    private RunningServer(IEnumerable<(string Key, string? Value)> changes)
+    private const string Socket = "Test:Socket";
+
+    private bool HasSocket => settings.ContainsKey(Socket);
+
+    private RunningServer(IEnumerable<(string Key, string? Value)> changes, string? place = null)
     {
+        folder = place ?? Directory.CreateTempSubdirectory("callrouting-").FullName;
         settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Mode"] = "Demo",
@@ -72,14 +77,22 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Its data folder, with the database where that is a file.</summary>
     public string Folder => folder;
 
+    public string DatabaseFile => ((SqliteWorld)database!).File;
+
     public WebApplication App => app!;
 
     public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => On(WorldDatabase.Usual, changes);
 
     /// <summary>The same on another engine, with registers and all in a database of its own.</summary>
-    public static async Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes)
+    public static Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes) =>
+        On(engine, new RunningServer(changes));
+
+    /// <summary>The same with its files in a folder that exists.</summary>
+    public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
+        On(WorldDatabase.Usual, new RunningServer(changes, place));
+
+    private static async Task<RunningServer> On(string engine, RunningServer server)
     {
-        var server = new RunningServer(changes);
         try
         {
             server.database = await WorldDatabase.Of(engine, server.folder);
@@ -92,6 +105,15 @@ internal sealed class RunningServer : IAsyncDisposable
         }
         await server.Write(unit => new RosterStore().Replace(Population.Usual.Book(), unit));
         return server;
+    }
+
+    /// <summary>The same behind a real socket of this machine, which is its public address too.</summary>
+    public static Task<RunningServer> OverHttp(params (string Key, string? Value)[] changes)
+    {
+        using var free = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        free.Start();
+        var address = $"http://{free.LocalEndpoint}";
+        return Start([("urls", address), ("Provider:PublicUrl", address), (Socket, "true"), .. changes]);
     }
 
     /// <summary>A CallSid that no other call of this server has.</summary>
@@ -156,12 +178,15 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         app = ServerHost.Build([], Arrange);
         await app.StartAsync();
-        phone = new SigningProvider(App.GetTestServer());
+        phone = HasSocket ? null : new SigningProvider(App.GetTestServer());
     }
 
     private void Arrange(WebApplicationBuilder builder)
     {
-        builder.WebHost.UseTestServer();
+        if (!HasSocket)
+        {
+            builder.WebHost.UseTestServer();
+        }
         builder.Configuration.AddInMemoryCollection(database!.Settings).AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(new Random(1));
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();

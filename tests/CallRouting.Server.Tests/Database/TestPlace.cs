@@ -64,7 +64,7 @@ internal sealed class PostgresSchema : TestPlace
 
     private static async Task Run(string statement)
     {
-        await using var connection = new NpgsqlConnection(DatabaseServers.Postgres);
+        await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
         await connection.ExecuteAsync(statement);
     }
 }

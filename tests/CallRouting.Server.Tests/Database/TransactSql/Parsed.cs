@@ -6,13 +6,16 @@ namespace CallRouting.Server.Tests.Database.TransactSql;
 /// <summary>A statement as Microsoft's parser reads it, by the grammar of SQL Server 2019.</summary>
 internal static partial class Parsed
 {
-    /// <exception cref="AssertionException">The parser refuses it; says where and why.</exception>
+    /// <exception cref="FormatException">The parser refuses it; says where and why.</exception>
     public static TSqlFragment Read(string sql)
     {
         using var reader = new StringReader(Lists().Replace(sql, "in (@$1)"));
         var read = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        Assert.That(errors.Select(error => $"line {error.Line}, column {error.Column}: {error.Message}"), Is.Empty, sql);
-        return read;
+        return errors.Count == 0
+            ? read
+            : throw new FormatException(
+                string.Join('\n', errors.Select(error => $"Line {error.Line}, column {error.Column}: {error.Message}").Append(sql))
+            );
     }
 
     // Dapper writes a list out before the server sees it.

@@ -20,7 +20,9 @@ internal sealed class Schema : TSqlFragmentVisitor
 
     /// <summary>Every statement of every migration, and the one that makes their own table.</summary>
     public static IEnumerable<string> Migrations =>
-        CallRouting.Server.Database.Migrations.All.SelectMany(migration => migration.Statements(Engine));
+        OurSql
+            .Statements.Where(sql => sql.StartsWith("create table", StringComparison.Ordinal))
+            .Concat(CallRouting.Server.Database.Migrations.All.SelectMany(migration => migration.Statements(Engine)));
 
     /// <summary>Each table's columns by name.</summary>
     public Dictionary<string, Dictionary<string, ColumnDefinition>> Tables { get; } = [];
@@ -31,6 +33,10 @@ internal sealed class Schema : TSqlFragmentVisitor
     {
         var table = Tables[NameOf(node.SchemaObjectName)] = [];
         Add(table, node.Definition.ColumnDefinitions);
+        Indexes.AddRange(
+            node.Definition.ColumnDefinitions.Where(column => column.Constraints.OfType<UniqueConstraintDefinition>().Any())
+                .Select(column => (NameOf(node.SchemaObjectName), true, (IReadOnlyList<string>)[column.ColumnIdentifier.Value]))
+        );
         Indexes.AddRange(
             node.Definition.TableConstraints.OfType<UniqueConstraintDefinition>()
                 .Select(key => (NameOf(node.SchemaObjectName), true, NamesOf(key.Columns)))
@@ -43,6 +49,11 @@ internal sealed class Schema : TSqlFragmentVisitor
     public override void Visit(CreateIndexStatement node) => Indexes.Add((NameOf(node.OnName), node.Unique, NamesOf(node.Columns)));
 
     public static string NameOf(SchemaObjectName name) => name.BaseIdentifier.Value;
+
+    public static bool IsNullable(ColumnDefinition column) =>
+        !column.Constraints.Any(constraint =>
+            constraint is NullableConstraintDefinition { Nullable: false } or UniqueConstraintDefinition { IsPrimaryKey: true }
+        );
 
     private static void Add(Dictionary<string, ColumnDefinition> table, IEnumerable<ColumnDefinition> columns)
     {

@@ -1,3 +1,4 @@
+using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
 using CallRouting.Server.Menus;
@@ -20,6 +21,7 @@ public static class Commands
                     ["registers", .. var rest] => With(app => app.GetRequiredService<RegistersCommand>().Run(rest)),
                     ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
                     ["flow", .. var rest] => Task.FromResult(Flow(rest)),
+                    ["fallback-document", .. var rest] => FallbackDocument(rest),
                     ["migrate"] => With(app => Migrate(app)),
                     ["prepare", .. var rest] => Prepare(rest),
                     _ => Serve(args),
@@ -41,6 +43,13 @@ public static class Commands
     }
 
     private static int Flow(string[] rest) => new FlowCommand(Settings(), Console.Out, Console.Error).Run(rest);
+
+    // Needs menus and configuration, and no database.
+    private static async Task<int> FallbackDocument(string[] rest)
+    {
+        await using var app = ServerHost.Build([]);
+        return await app.Services.GetRequiredService<FallbackCommand>().Run(rest, Console.Out, Console.Error);
+    }
 
     private static Task<int> Prepare(string[] rest)
     {

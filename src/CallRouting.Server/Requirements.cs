@@ -11,6 +11,7 @@ public sealed class Requirements(
     IOptions<ProviderOptions> provider,
     IOptions<PrivacyOptions> privacy,
     IOptions<DatabaseOptions> database,
+    IOptions<RoutingOptions> routing,
     IConfiguration configuration
 )
 {
@@ -55,6 +56,10 @@ public sealed class Requirements(
         if (provider.Value.PublicUrl.IsLoopback || provider.Value.PublicUrl.Scheme != Uri.UriSchemeHttps)
         {
             yield return $"Provider:PublicUrl is {provider.Value.PublicUrl}. The provider must reach it: https, and not this machine's own name.";
+        }
+        if (routing.Value.Fallback(demoNumbers: false).Sentence is { } refused)
+        {
+            yield return $"Routing:FallbackNumber is what callers are connected to when we cannot go on. {refused}";
         }
         if (privacy.Value.Keys.Count == 0)
         {

@@ -88,7 +88,7 @@ public static class ServerHost
 
     private static void AddDatabase(IServiceCollection services)
     {
-        services.AddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
+        services.TryAddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
         services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().AddSingleton<Ids>();
     }
 
@@ -97,6 +97,8 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services.AddSingleton<FallbackDocuments>().AddSingleton<FallbackCommand>().AddSingleton<Mishaps>().AddSingleton<BackPressure>();
+        services.AddSingleton<MishapRunner>().AddHostedService(room => room.GetRequiredService<MishapRunner>());
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
         services.AddSingleton<Patience>().AddSingleton<Dialling>().AddSingleton<Steering>().AddSingleton<Messaging>();
         services.AddSingleton<Doubts>().AddSingleton<RoomSweep>().AddSingleton<Sweeper>().AddHostedService<SweepLoop>();
@@ -118,6 +120,8 @@ public static class ServerHost
     private static void AddTelephony(IServiceCollection services)
     {
         services.AddSingleton<PhoneUrls>().AddSingleton<TwimlWriter>().AddSingleton<SignatureCheck>();
+        services.AddSingleton<SelfCheck>().AddHostedService(room => room.GetRequiredService<SelfCheck>());
+        services.AddHttpClient(SelfCheck.Client, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
         services.AddTransient<ProviderPatience>();
         // Polly times out, on our own clock.
         services
@@ -146,6 +150,7 @@ public static class ServerHost
 
     private static void Map(WebApplication app)
     {
+        app.UseNamedProxies();
         app.UseExceptionHandler();
         app.UseConsolePages();
         app.UseAuthentication();

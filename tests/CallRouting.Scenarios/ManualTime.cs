@@ -30,11 +30,22 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        CreateTimer(callback, state, dueTime, period, CancellationToken.None);
+
+    /// <summary>A timer of somebody whose time ends: from then on it is silent.</summary>
+    public ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, CancellationToken until)
     {
-        var timer = new ManualTimer(this, () => callback(state));
+        var timer = new ManualTimer(this, () => callback(state), until);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Takes away the timers of those whose time has ended, so that nothing waits for them.</summary>
+    public void Bury()
+    {
+        lock (gate)
+            timers.RemoveWhere(timer => timer.IsOver);
     }
 
     /// <summary>Moves the clock on and fires what falls due, each timer at its own time.</summary>
@@ -76,9 +87,10 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
+    private sealed class ManualTimer(ManualTime time, Action fire, CancellationToken until) : ITimer
     {
-        public Action Fire => fire;
+        public Action Fire => IsOver ? () => { } : fire;
+        public bool IsOver => until.IsCancellationRequested;
         public DateTimeOffset Due { get; set; }
         public long Order { get; set; }
         public TimeSpan Period { get; private set; }
@@ -88,7 +100,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             lock (time.gate)
             {
                 time.timers.Remove(this);
-                if (dueTime == Timeout.InfiniteTimeSpan)
+                if (dueTime == Timeout.InfiniteTimeSpan || IsOver)
                     return true;
                 (Due, Order, Period) = (time.now + dueTime, time.made++, period);
                 time.timers.Add(this);

@@ -32,18 +32,24 @@ public sealed partial class World : IAsyncDisposable
     private const string ServerUrl = "http://127.0.0.1:5080";
     private const string NetworkUrl = "http://127.0.0.1:5090";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("world-").FullName;
+    private readonly string folder;
     private readonly Population population;
+    private readonly WorldSettings settings;
     private readonly FaultLog faults = new();
     private readonly InFlight inFlight = new();
-    private readonly string engine;
     private int starts;
     private WorldDatabase database = null!;
+
+    // The world's own eyes: they see the database also while no server lives.
+    private Reads onlooker = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
-    private World(ManualTime time, Population population, string engine) =>
-        (Time, this.population, this.engine) = (time, population, engine);
+    private World(ManualTime time, Population population, WorldSettings settings)
+    {
+        (Time, this.population, this.settings) = (time, population, settings);
+        folder = settings.NewFolder();
+    }
 
     public ManualTime Time { get; }
 
@@ -56,12 +62,11 @@ public sealed partial class World : IAsyncDisposable
     public ConcurrentBag<string> Faults => faults.Lines;
 
     /// <param name="when">Wall time in Oslo, for example "2026-11-18 10:00".</param>
-    /// <param name="engine">What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</param>
-    public static async Task<World> At(string when, Population? population = null, string? engine = null)
+    public static async Task<World> At(string when, Population? population = null, WorldSettings? settings = null)
     {
         var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(when).Value;
         var start = DateTimeZoneProviders.Tzdb["Europe/Oslo"].AtStrictly(local).ToInstant().ToDateTimeOffset();
-        var world = new World(new ManualTime(start), population ?? Population.Usual, engine ?? WorldDatabase.Usual);
+        var world = new World(new ManualTime(start), population ?? Population.Usual, settings ?? WorldSettings.Usual);
         await world.Begin();
         return world;
     }
@@ -124,7 +129,8 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task Begin()
     {
-        database = await WorldDatabase.Of(engine, folder);
+        database = await WorldDatabase.Of(settings.Engine, folder);
+        onlooker = new Reads(database.Engine);
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
@@ -199,7 +205,7 @@ public sealed partial class World : IAsyncDisposable
             {
                 ["PhoneNetwork:AccountSid"] = Account,
                 ["PhoneNetwork:AuthToken"] = Token,
-                ["PhoneNetwork:Seed"] = "1",
+                ["PhoneNetwork:Seed"] = $"{settings.Seed}",
                 ["PhoneNetwork:WebhooksAtOnce"] = "1",
                 ["PhoneNetwork:DemoFile"] = Path.Combine(folder, "demo.json"),
                 ["PhoneNetwork:VoiceUrl"] = $"{ServerUrl}/phone/inbound",
@@ -207,8 +213,9 @@ public sealed partial class World : IAsyncDisposable
             }
         );
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddHttpClient("webhooks").ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => server));
+        builder.Services.AddHttpClient("webhooks").ConfigurePrimaryHttpMessageHandler(() => RoadToServer());
         Quiet(builder);
+        settings.ArrangeNetwork?.Invoke(this, builder);
     }
 
     private void ArrangeServer(WebApplicationBuilder builder)
@@ -235,12 +242,17 @@ public sealed partial class World : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
-        builder.Services.AddSingleton(new Random(++starts));
+        builder.Services.AddSingleton(new Random(settings.Seed * 1000 + starts++));
 #pragma warning restore RS0030
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
-        builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => new Road(inFlight, () => network));
+        builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => RoadToNetwork());
         Quiet(builder);
+        settings.ArrangeServer?.Invoke(this, builder);
     }
+
+    private Road RoadToServer() => new(inFlight, () => server);
+
+    private Road RoadToNetwork() => new(inFlight, () => network);
 
     private void Quiet(WebApplicationBuilder builder)
     {

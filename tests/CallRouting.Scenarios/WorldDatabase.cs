@@ -15,6 +15,9 @@ public abstract class WorldDatabase : IAsyncDisposable
     /// <summary>The server's own section of the configuration.</summary>
     public abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
+    /// <summary>A way to the same database, beside the server's.</summary>
+    public abstract Engine Engine { get; }
+
     /// <summary>What worlds live on when nobody asks for something else: SQLite, unless CALLROUTING_WORLD is "postgres".</summary>
     public static string Usual { get; } =
         Environment.GetEnvironmentVariable("CALLROUTING_WORLD") switch
@@ -40,12 +43,16 @@ public abstract class WorldDatabase : IAsyncDisposable
 /// <summary>A file in the world's folder, which is removed with it.</summary>
 public sealed class SqliteWorld : WorldDatabase
 {
-    private readonly string file;
+    private readonly SqliteEngine engine;
 
-    private SqliteWorld(string file) => this.file = file;
+    private SqliteWorld(string file) => (File, engine) = (file, new SqliteEngine(file, durable: false));
+
+    public string File { get; }
+
+    public override Engine Engine => engine;
 
     public override IReadOnlyDictionary<string, string?> Settings =>
-        new Dictionary<string, string?> { ["Database:File"] = file, ["Database:Durable"] = "false" };
+        new Dictionary<string, string?> { ["Database:File"] = File, ["Database:Durable"] = "false" };
 
     public static async Task<SqliteWorld> In(string folder)
     {
@@ -56,7 +63,7 @@ public sealed class SqliteWorld : WorldDatabase
 
     public override ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={file};Pooling=True"));
+        engine.Dispose();
         return ValueTask.CompletedTask;
     }
 }
@@ -72,6 +79,8 @@ public sealed class PostgresWorld : WorldDatabase
     private readonly string database;
 
     private PostgresWorld(string database) => (this.database, connectionString) = (database, To(database));
+
+    public override Engine Engine => new PostgresEngine(connectionString);
 
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Database:Engine"] = "Postgres", ["Database:ConnectionString"] = connectionString };

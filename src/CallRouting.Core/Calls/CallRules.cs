@@ -201,4 +201,10 @@ public static class CallStories
     public const string NotSentOn = "other number did not answer";
     public const string Helped = "caller was helped";
     public const string NotHelped = "caller was not helped";
+
+    /// <summary>We could not go on, and said so; the fallback number was dialled or named.</summary>
+    public const string MetApology = "met our apology";
+
+    /// <summary>More called than we could answer; the fallback number was dialled or named.</summary>
+    public const string TurnedAway = "turned away, too many called";
 }

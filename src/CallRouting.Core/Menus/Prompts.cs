@@ -34,10 +34,23 @@ public static class Prompts
     /// <summary>To the caller when the officer's leg ended while they were connected.</summary>
     public const string OfficerLeft = "officer_left";
 
+    /// <summary>While we try again to find out what comes next.</summary>
+    public const string Moment = "moment";
+
+    /// <summary>The last resort, when we cannot go on: the fallback number is dialled.</summary>
     public const string OurFault = "our_fault";
 
-    /// <summary>The last resort, when we cannot go on: names a number to ring.</summary>
+    /// <summary>The same where it cannot be dialled: names a number to ring.</summary>
     public const string Apology = "apology";
+
+    /// <summary>More call than we can answer: the fallback number is dialled.</summary>
+    public const string Crowded = "crowded";
+
+    /// <summary>The same where it cannot be dialled.</summary>
+    public const string CrowdedLater = "crowded_later";
+
+    /// <summary>After the fallback number was dialled, whoever is still there.</summary>
+    public const string CutOff = "cut_off";
 
     public const string NumberNotInUse = "number_not_in_use";
     public const string CallbackScreen = "callback_screen";
@@ -103,8 +116,12 @@ public static class Prompts
         QueueSoon,
         JoiningFailed,
         OfficerLeft,
+        Moment,
         OurFault,
         Apology,
+        Crowded,
+        CrowdedLater,
+        CutOff,
         NumberNotInUse,
         CallbackScreen,
         CallbackConnecting,

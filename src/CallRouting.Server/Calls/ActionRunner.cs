@@ -59,19 +59,30 @@ public sealed class ActionRunner(
         ];
     }
 
+    // Where more is due than can be looked at, who waits for the pace must not keep the others out of sight.
     private async Task<IReadOnlyList<ActionRow>> Due(UnitOfWork unit)
     {
         var now = Now;
-        return
-        [
-            .. await actions.Due(now, AtATime, unit),
-            .. await Paced(ActionKinds.Dial, now, unit),
-            .. await Paced(ActionKinds.MessageOfficer, now, unit),
-        ];
+        var due = await actions.Due(now, AtATime, unit);
+        return due.Count < AtATime
+            ?
+            [
+                .. due.Where(action => !IsPaced(action)),
+                .. Paced(due, ActionKinds.Dial, now),
+                .. Paced(due, ActionKinds.MessageOfficer, now),
+            ]
+            :
+            [
+                .. await actions.Unpaced(now, AtATime, unit),
+                .. await actions.Paced(ActionKinds.Dial, now, pacer.Calls.Left(now), unit),
+                .. await actions.Paced(ActionKinds.MessageOfficer, now, pacer.Messages.Left(now), unit),
+            ];
     }
 
-    private async Task<IReadOnlyList<ActionRow>> Paced(string kind, Instant now, UnitOfWork unit) =>
-        pacer.Of(kind).Left(now) is > 0 and var left ? await actions.Due(kind, now, left, unit) : [];
+    private static bool IsPaced(ActionRow action) => action is { SentAt: null, Kind: ActionKinds.Dial or ActionKinds.MessageOfficer };
+
+    private IEnumerable<ActionRow> Paced(IEnumerable<ActionRow> due, string kind, Instant now) =>
+        due.Where(action => action.Kind == kind && IsPaced(action)).Take(pacer.Of(kind).Left(now));
 
     private static string LaneOf(ActionRow action) =>
         ActionKinds.Of(action.Kind).Lane is var lane && lane == Lane.None ? action.Id : $"{action.LegId} {lane}";

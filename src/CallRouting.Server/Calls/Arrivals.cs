@@ -6,6 +6,7 @@ using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
@@ -38,15 +39,29 @@ public sealed class Arrivals(
                 flows.Any.Say(Prompts.NumberNotInUse, Language.Bokmal, new SpokenFacts { NumberShown = MenuRunner.NumberShown })
             );
         }
-        var call = await Begin(sid, from, inbound, unit);
+        var call = await Begin(sid, from, inbound, clock.GetUtcNow().ToInstant(), unit);
         var leg = await AddLeg(call, unit);
         await runner.EnterMenu(call, inbound.Entry, unit);
         return await answers.Next(leg.Id, unit);
     }
 
-    private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, UnitOfWork unit)
+    /// <summary>A call that we could not take, written down as one that has ended; null where the number that it called is not ours.</summary>
+    public async Task<CallRow?> NeverCameIn(Mishap mishap, UnitOfWork unit)
     {
-        var now = clock.GetUtcNow().ToInstant();
+        if (await numbers.InboundNumber(new PhoneNumber(mishap.To), unit) is not { } inbound)
+        {
+            return null;
+        }
+        var call = await Begin(mishap.Sid, seal.Open(mishap.Caller), inbound, mishap.At, unit);
+        call.State = nameof(CallState.Ended);
+        call.EndedAt = mishap.At;
+        call.EndedBecause = mishap.Story;
+        await calls.Save(call, unit);
+        return call;
+    }
+
+    private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, Instant now, UnitOfWork unit)
+    {
         var number = CallerNumber.FromProvider(from, await menus.Plan(unit, from)).Reveal()?.E164;
         var call = new CallRow
         {

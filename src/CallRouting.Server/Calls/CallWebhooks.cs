@@ -14,25 +14,38 @@ public static class CallWebhooks
 {
     public static void MapPhone(this RouteGroupBuilder phone)
     {
-        var control = phone.MapGroup("").AddEndpointFilter<LastResort>();
-        control.MapPost("/inbound", Arrive);
-        control.MapPost("/legs/{leg}/next", Next);
-        control.MapPost("/legs/{leg}/next/{step:long}", Silent);
-        control.MapPost("/legs/{leg}/keys/{step:long}", Pressed);
-        control.MapPost("/legs/{leg}/forwarded/{step:long}", Forwarded);
-        control.MapPost("/legs/{leg}/left/{step:long}", Left);
-        control.MapPost("/legs/{leg}/hold", Hold);
-        control.MapPost("/legs/{leg}/wait", Wait);
-        control.MapPost("/room-keys/{action}", PressKeys);
+        phone.MapPost("/self-check", () => TypedResults.NoContent());
 
-        phone.MapPost("/inbound/status", InboundStatus);
-        phone.MapPost("/legs/{leg}/status", LegStatus);
-        phone.MapPost("/rooms/{room}/status", RoomStatus);
+        var asked = phone.MapGroup("").AddEndpointFilter(Counted);
+        var control = asked.MapGroup("").AddEndpointFilter<LastResort>();
+        control.MapDoor("/inbound", Arrive).WithMetadata(new NewCaller());
+        control.MapDoor("/legs/{leg}/next", Next);
+        control.MapDoor("/legs/{leg}/next/{step:long}", Silent);
+        control.MapDoor("/legs/{leg}/keys/{step:long}", Pressed);
+        control.MapDoor("/legs/{leg}/forwarded/{step:long}", Forwarded);
+        control.MapDoor("/legs/{leg}/left/{step:long}", Left);
+        control.MapDoor("/legs/{leg}/hold", Hold).WithMetadata(new PlaysInRoom(Again: true));
+        control.MapDoor("/legs/{leg}/wait", Wait).WithMetadata(new PlaysInRoom(Again: true));
+        control.MapDoor("/room-keys/{action}", PressKeys).WithMetadata(new PlaysInRoom(Again: false));
+
+        var reports = asked.MapGroup("").AddEndpointFilter<ReportsAreHints>();
+        reports.MapDoor("/inbound/status", InboundStatus);
+        reports.MapDoor("/legs/{leg}/status", LegStatus);
+        reports.MapDoor("/rooms/{room}/status", RoomStatus);
     }
+
+    // One for all doors and requests; the framework would make one for each.
+    private static ValueTask<object?> Counted(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.RequestServices.GetRequiredService<BackPressure>().InvokeAsync(context, next);
+
+    // We ask for POST everywhere; a number that somebody set up with GET, whose fields come in the address, loses no caller.
+    private static RouteHandlerBuilder MapDoor(this RouteGroupBuilder group, string path, Delegate answer) =>
+        group.MapMethods(path, [HttpMethods.Post, HttpMethods.Get], answer);
 
     private static async Task<IResult> Arrive(
         HttpRequest request,
         Arrivals arrivals,
+        FallbackDocuments documents,
         Writes writes,
         Worker worker,
         CancellationToken cancel
@@ -41,7 +54,7 @@ public static class CallWebhooks
         var form = await request.ReadFormAsync(cancel);
         return form["CallSid"] is [{ Length: > 0 } sid]
             ? await Document(writes, worker, unit => arrivals.Answer(sid, form["From"], form["To"].ToString(), unit), cancel)
-            : LastResort.Apology(request.HttpContext);
+            : FallbackDocuments.Result(documents.Apology());
     }
 
     private static async Task<IResult> Next(

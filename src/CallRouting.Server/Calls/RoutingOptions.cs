@@ -1,4 +1,5 @@
 using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
 using NodaTime;
 
 namespace CallRouting.Server.Calls;
@@ -21,11 +22,16 @@ public sealed class RoutingOptions
     /// <summary>Ring time for a caller who is rung back.</summary>
     public int CallerRingSeconds { get; set; } = 30;
 
-    /// <summary>Spoken in the last resort.</summary>
+    /// <summary>
+    /// Spoken in the last resort, as it is printed, and dialled there unless it is one of our own: then whoever calls it comes back to us.
+    /// </summary>
     public string FallbackNumber { get; set; } = "55 55 33 33";
 
     /// <summary>Working days that an office may take to call back.</summary>
     public int DeadlineWorkingDays { get; set; } = 2;
+
+    /// <summary>The fallback number as one to ring, or why it is not rung.</summary>
+    public NumberAnswer Fallback(bool demoNumbers) => new NumberPlan([], demoNumbers).DutyNumber(FallbackNumber);
 
     public Duration LongestWait => Duration.FromSeconds(LongestWaitSeconds);
 

@@ -57,5 +57,8 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
         return transaction;
     }
 
+    /// <summary>Makes it last. A simulated process may be killed on either side of this.</summary>
+    public virtual Task Commit(DbTransaction transaction, CancellationToken cancel) => transaction.CommitAsync(cancel);
+
     protected virtual Task Prepare(DbConnection connection, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace CallRouting.Server.Database;
 
 /// <summary>The default: one machine, one file, write-ahead log, every commit on disk before it is acknowledged.</summary>
-public sealed class SqliteEngine(string file, bool durable = true) : Engine(SqliteFactory.Instance, ConnectionString(file)), IDisposable
+public class SqliteEngine(string file, bool durable = true) : Engine(SqliteFactory.Instance, ConnectionString(file)), IDisposable
 {
     private const int Busy = 5;
     private const int Constraint = 19;
@@ -38,6 +38,7 @@ public sealed class SqliteEngine(string file, bool durable = true) : Engine(Sqli
 
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         isClosed = true;
         while (idle.TryTake(out var open))
         {

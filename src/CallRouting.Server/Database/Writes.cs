@@ -99,7 +99,7 @@ public sealed class Writes : IAsyncDisposable
                 await WriteOne(group[i], $"unit{i}", connection, transaction);
             }
             committing = true;
-            await transaction.CommitAsync();
+            await engine.Commit(transaction, CancellationToken.None);
             group.ForEach(waiting => waiting.Tell());
             Committed?.Invoke();
         }

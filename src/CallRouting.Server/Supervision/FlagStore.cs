@@ -12,6 +12,7 @@ public sealed class FlagRow
 
     public string? TransferId { get; set; }
 
+    /// <summary>Empty: no call-back came of it.</summary>
     public string CallbackId { get; set; } = "";
 
     public string? LineId { get; set; }
@@ -43,6 +44,9 @@ public sealed class FlagStore
         """;
 
     public Task Raise(FlagRow flag, UnitOfWork unit) => unit.Execute(Insert, flag);
+
+    public async Task<bool> IsRaised(string call, string reason, UnitOfWork unit) =>
+        await unit.Find<long>("select count(*) from flags where call_id = @call and reason = @reason", new { call, reason }) > 0;
 
     /// <summary>The latest first; of one office, or of all.</summary>
     public Task<IReadOnlyList<FlagRow>> List(string? unitNumber, int count, UnitOfWork unit) =>

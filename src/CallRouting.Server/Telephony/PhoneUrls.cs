@@ -10,6 +10,9 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     private readonly string root = options.Value.PublicUrl.GetLeftPart(UriPartial.Authority) + "/phone";
 
+    /// <summary>Without a fragment: it is we who ask.</summary>
+    public string SelfCheck => $"{root}/self-check";
+
     public string Inbound => $"{root}/inbound{Patience}";
 
     public string InboundStatus => $"{root}/inbound/status{Patience}";
@@ -32,6 +35,9 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
     public string Wait(string leg) => $"{root}/legs/{leg}/wait{Patience}";
 
     public string RoomKeys(string action) => $"{root}/room-keys/{action}{Patience}";
+
+    /// <summary>The same door as a request came through.</summary>
+    public string Again(string path) => $"{root[..^"/phone".Length]}{path}{Patience}";
 
     public string Room(string room) => $"{root}/rooms/{room}/status{Patience}";
 }

@@ -1,21 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Primitives;
 
 namespace CallRouting.Server.Telephony;
 
 /// <summary>The provider's signature over URL and form (contract §4). Nothing here rebuilds a URL: re-encoding breaks signatures.</summary>
 public static class Signature
 {
-    public static string Of(string url, IEnumerable<KeyValuePair<string, StringValues>> form, string token)
+    /// <summary>Every signature is an HMAC-SHA1 in base64.</summary>
+    public const int Length = 28;
+
+    /// <param name="form">The fields one by one, as they were sent: names that differ only in case are different names.</param>
+    public static string Of(string url, IEnumerable<KeyValuePair<string, string>> form, string token)
     {
         var signed = new StringBuilder(url);
-        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
+        // A name that comes twice with the same value is signed once.
+        foreach (
+            var (name, value) in form.Distinct()
+                .OrderBy(field => field.Key, StringComparer.Ordinal)
+                .ThenBy(field => field.Value, StringComparer.Ordinal)
+        )
         {
-            foreach (var value in values.Select(value => value ?? "").Distinct().Order(StringComparer.Ordinal))
-            {
-                signed.Append(name).Append(value);
-            }
+            signed.Append(name).Append(value);
         }
 #pragma warning disable CA5350 // HMAC-SHA1 is what the provider's protocol prescribes.
         return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(signed.ToString())));
@@ -23,7 +28,7 @@ public static class Signature
     }
 
     /// <summary>Whether one of the tokens signed this. The provider is not consistent about ports, so each way of writing them is tried.</summary>
-    public static bool IsValid(string given, string url, IEnumerable<KeyValuePair<string, StringValues>> form, IEnumerable<string> tokens)
+    public static bool IsValid(string given, string url, IReadOnlyCollection<KeyValuePair<string, string>> form, IEnumerable<string> tokens)
     {
         var signature = Encoding.ASCII.GetBytes(given);
         return tokens

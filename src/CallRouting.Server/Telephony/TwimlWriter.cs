@@ -29,9 +29,14 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
     /// <summary>Keys pressed into a room; nothing where there are none.</summary>
     public static string PressKeys(string? keys) => Document(keys is null ? [] : [new XElement("Play", new XAttribute("digits", keys))]);
 
+    /// <summary>Says something, rings another number, and says something to whoever is still there. Asks nothing more of us.</summary>
+    public string SendAway(IEnumerable<Spoken> before, PhoneNumber number, IEnumerable<Spoken> after) =>
+        Document([.. before.Select(SayElement), Dial(number), .. after.Select(SayElement), new XElement("Hangup")]);
+
     public static string HangUp { get; } = Document([new XElement("Hangup")]);
 
-    public static string SayAndHangUp(Spoken speech) => Document([SayElement(speech), new XElement("Hangup")]);
+    public static string SayAndHangUp(params IEnumerable<Spoken> speech) =>
+        Document([.. speech.Select(SayElement), new XElement("Hangup")]);
 
     public static string RoomName(string callId, int room) => $"conf-{callId}-{room}";
 
@@ -61,11 +66,11 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
         );
 
     // The other end sees our own fixed number, never the caller's.
-    private XElement Dial(PhoneNumber number, string action) =>
+    private XElement Dial(PhoneNumber number, string? action = null) =>
         new(
             "Dial",
-            new XAttribute("action", action),
-            new XAttribute("method", "POST"),
+            action is null ? null : new XAttribute("action", action),
+            action is null ? null : new XAttribute("method", "POST"),
             new XAttribute("callerId", options.Value.OwnNumber),
             new XAttribute("timeout", RingSeconds),
             new XElement("Number", number.E164)

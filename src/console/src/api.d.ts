@@ -1938,7 +1938,7 @@ export interface components {
             id: string;
             call: string;
             transfer: null | string;
-            callback: string;
+            callback: null | string;
             unit: null | string;
             line: null | string;
             reason: string;

@@ -9,7 +9,16 @@ namespace CallRouting.Scenarios.Day;
 /// One agent with a desk phone and a console: takes what is offered, talks, hands over, finishes up. Knows of a call what the console tells.
 /// The talk before a transfer has the demo profile's median of 4 minutes; the rest is assumed.
 /// </summary>
-public sealed class AgentHands(World world, HttpClient console, Agenda agenda, Draws draws, Func<string, CallerHands> callers, int position)
+/// <param name="pace">How much faster than in the profile they talk.</param>
+public sealed class AgentHands(
+    World world,
+    HttpClient console,
+    Agenda agenda,
+    Draws draws,
+    Func<string, CallerHands> callers,
+    int position,
+    double pace = 1
+)
 {
     // A console speaks every ten seconds; every twenty is enough to be heard within thirty, and half the work.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
@@ -63,12 +72,12 @@ public sealed class AgentHands(World world, HttpClient console, Agenda agenda, D
     public void Talks(string with)
     {
         (call, transfer) = (with, null);
-        agenda.After(draws.Lognormal(TimeSpan.FromMinutes(4), 0.5), () => With(with, HandsOver));
+        agenda.After(draws.Lognormal(TimeSpan.FromMinutes(4) / pace, 0.5), () => With(with, HandsOver));
     }
 
     /// <summary>An officer has accepted and talks with the agent.</summary>
     public void Consults(string with) =>
-        agenda.After(draws.Lognormal(TimeSpan.FromSeconds(35), 0.5), () => With(with, () => Verb("complete")));
+        agenda.After(draws.Lognormal(TimeSpan.FromSeconds(35) / pace, 0.5), () => With(with, () => Verb("complete")));
 
     /// <summary>All three are together: a word, and the agent leaves.</summary>
     public void Introduces(string with) => agenda.After(draws.Between(4, 12), () => With(with, () => Verb("complete")));
@@ -82,7 +91,7 @@ public sealed class AgentHands(World world, HttpClient console, Agenda agenda, D
         if (presence.StartsWith("WrapUp", StringComparison.Ordinal))
         {
             call = null;
-            agenda.After(draws.Lognormal(TimeSpan.FromMinutes(1), 0.5), GoesOn);
+            agenda.After(draws.Lognormal(TimeSpan.FromMinutes(1) / pace, 0.5), GoesOn);
         }
         else if (presence == "NotAnswering")
         {
@@ -103,6 +112,7 @@ public sealed class AgentHands(World world, HttpClient console, Agenda agenda, D
             using var place = await console.PutAsJsonAsync($"/api/calls/{call}/place", new { unit = caller.Traits.Office });
         }
         using var begun = await console.PostAsJsonAsync($"/api/calls/{call}/transfers", new { });
+        Worked(begun);
         if (!begun.IsSuccessStatusCode)
         {
             // The caller hung up in this moment, and the agent has heard it too.
@@ -118,11 +128,22 @@ public sealed class AgentHands(World world, HttpClient console, Agenda agenda, D
     private async Task Verb(string verb)
     {
         using var answer = await console.PostAsync($"/api/transfers/{transfer}/{verb}", content: null);
+        Worked(answer);
     }
 
     private async Task Ends()
     {
         using var answer = await console.PostAsync($"/api/calls/{call}/end", content: null);
+        Worked(answer);
+    }
+
+    // A no is an answer, an error is none: whoever sees one tries again.
+    private static void Worked(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode >= System.Net.HttpStatusCode.InternalServerError)
+        {
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     private async Task GoesOn()

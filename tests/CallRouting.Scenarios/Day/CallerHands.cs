@@ -8,14 +8,12 @@ public sealed class CallerHands(World world, Agenda agenda, Prompted prompted, D
 {
     private const double CharactersPerSecond = 15;
 
-    /// <summary>Whoever is rung by us is reached so often.</summary>
-    private const double Reached = 0.6;
-
     private readonly List<SaidWait> told = [];
     private bool switched;
     private bool mistaken = traits.FirstTry != traits.Postcode;
     private int districtsHeard;
     private int patience;
+    private int wordsHeard;
 
     public string Number => number;
 
@@ -37,7 +35,7 @@ public sealed class CallerHands(World world, Agenda agenda, Prompted prompted, D
 
     public async Task Dials()
     {
-        Sid = await world.Phones.Dial(number, Population.National, traits.Withheld);
+        Sid = await world.Phones.Dial(number, traits.Dials, traits.Withheld);
         PicksUp();
         await WillAnswer();
     }
@@ -75,6 +73,10 @@ public sealed class CallerHands(World world, Agenda agenda, Prompted prompted, D
     public void Hears(string words)
     {
         LastHeard = agenda.Now;
+        if (++wordsHeard == traits.LeavesAt)
+        {
+            agenda.After(TimeSpan.FromSeconds(words.Length / CharactersPerSecond) * draws.Share(), HangsUp);
+        }
         if (prompted.Name(words) is { } prompt && Key(prompt, words) is { } keys)
         {
             // Heard nearly to the end, and then a finger has to move.
@@ -162,7 +164,9 @@ public sealed class CallerHands(World world, Agenda agenda, Prompted prompted, D
     private Task WillAnswer() =>
         world.Phones.Behave(
             number,
-            draws.Chance(Reached) ? new Behaviour(Reaction.Accept, draws.Between(3, 12).TotalSeconds) : new Behaviour(Reaction.Ignore)
+            draws.Chance(traits.Reached)
+                ? new Behaviour(Reaction.Accept, draws.Between(3, 12).TotalSeconds)
+                : new Behaviour(Reaction.Ignore)
         );
 }
 

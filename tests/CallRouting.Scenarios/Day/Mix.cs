@@ -26,7 +26,17 @@ public sealed record Traits(
     TimeSpan LadderPatience,
     TimeSpan Talk,
     bool Helped
-);
+)
+{
+    /// <summary>The number that is dialled.</summary>
+    public string Dials { get; init; } = Population.National;
+
+    /// <summary>Hangs up in the middle of the prompt that is heard as this one, counted from 1; null: only when there is a reason.</summary>
+    public int? LeavesAt { get; init; }
+
+    /// <summary>Answers when we ring back so often, of one.</summary>
+    public double Reached { get; init; } = 0.6;
+}
 
 /// <summary>
 /// Who calls. Shares of the demo's profile: urgent 12 %, interpreter 8 %, English 10 %, nynorsk 12 %, withheld 6 %, wrong postcode first 7 %,

@@ -23,6 +23,7 @@ public sealed class Installation : IAsyncDisposable
     private readonly HttpClient control;
     private ChildProcess? server;
     private ChildProcess? network;
+    private string? fallbackUrl;
 
     private Installation()
     {
@@ -37,9 +38,10 @@ public sealed class Installation : IAsyncDisposable
 
     /// <param name="prepared">A data folder that the server's own "prepare" made; it is copied.</param>
     /// <param name="speed">Of the demo's clock. Below 1, a slow machine has longer to start a server before a caller asks it.</param>
-    public static async Task<Installation> Of(string prepared, double speed)
+    /// <param name="fallbackUrl">Where the provider looks when the server does not answer; null: nowhere.</param>
+    public static async Task<Installation> Of(string prepared, double speed, string? fallbackUrl = null)
     {
-        var installation = new Installation();
+        var installation = new Installation { fallbackUrl = fallbackUrl };
         try
         {
             await installation.Begin(prepared, speed);
@@ -129,6 +131,7 @@ public sealed class Installation : IAsyncDisposable
             ["PhoneNetwork__ClockFile"] = Path.Combine(folder, "clock.json"),
             ["PhoneNetwork__VoiceUrl"] = $"{serverUrl}/phone/inbound",
             ["PhoneNetwork__StatusCallback"] = $"{serverUrl}/phone/inbound/status",
+            ["PhoneNetwork__VoiceFallbackUrl"] = fallbackUrl ?? "",
         };
     }
 

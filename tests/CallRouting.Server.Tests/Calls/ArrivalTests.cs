@@ -123,12 +123,20 @@ public sealed class ArrivalTests
         Assert.That(call.Now.Words, Does.Contain("vakttelefonen til Nav Nittedal"));
     }
 
-    [TestCase("GET")]
     [TestCase("PUT")]
-    public async Task Only_a_post_is_taken(string method)
+    [TestCase("DELETE")]
+    public async Task Another_method_is_not_taken(string method)
     {
         var reply = await server.Phone.Send(new HttpMethod(method), "/phone/inbound", null, SigningProvider.Sign("/phone/inbound", []));
         Assert.That(reply.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+    }
+
+    [Test]
+    public async Task A_number_that_was_set_up_with_GET_loses_no_caller()
+    {
+        var url = $"/phone/inbound?CallSid={server.NewSid()}&From=%2B4716000001&To=%2B4755553333";
+        var reply = await server.Phone.Send(HttpMethod.Get, url, null, SigningProvider.Sign(url, []));
+        Assert.That(reply.Document.KeysTo, Is.Not.Null);
     }
 
     private Task<long> Calls() => server.Value<long>("select count(*) from calls");

@@ -34,6 +34,10 @@ internal sealed class RunningServer : IAsyncDisposable
     private TestDatabase? database;
     private int sids;
 
+    private const string Socket = "Test:Socket";
+
+    private bool HasSocket => settings.ContainsKey(Socket);
+
     private RunningServer(IEnumerable<(string Key, string? Value)> changes)
     {
         settings = new(StringComparer.OrdinalIgnoreCase)
@@ -90,6 +94,15 @@ internal sealed class RunningServer : IAsyncDisposable
         }
         await server.Write(unit => new RosterStore().Replace(Population.Usual.Book(), unit));
         return server;
+    }
+
+    /// <summary>The same behind a real socket of this machine, which is its public address too.</summary>
+    public static Task<RunningServer> OverHttp(params (string Key, string? Value)[] changes)
+    {
+        using var free = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        free.Start();
+        var address = $"http://{free.LocalEndpoint}";
+        return Start([("urls", address), ("Provider:PublicUrl", address), (Socket, "true"), .. changes]);
     }
 
     /// <summary>The same on another engine, with registers and all in an empty database of its own.</summary>
@@ -178,12 +191,15 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         app = ServerHost.Build([], Arrange);
         await app.StartAsync();
-        phone = new SigningProvider(App.GetTestServer());
+        phone = HasSocket ? null : new SigningProvider(App.GetTestServer());
     }
 
     private void Arrange(WebApplicationBuilder builder)
     {
-        builder.WebHost.UseTestServer();
+        if (!HasSocket)
+        {
+            builder.WebHost.UseTestServer();
+        }
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(new Random(1));
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();

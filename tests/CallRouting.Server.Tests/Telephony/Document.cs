@@ -14,6 +14,9 @@ internal sealed record Document(XElement Root)
 
     public string? GoesOnTo => Root.Element("Redirect")?.Value;
 
+    /// <summary>The other number that is rung, or null.</summary>
+    public string? Rings => Root.Element("Dial")?.Element("Number")?.Value;
+
     public string? Room => Root.Element("Dial")?.Element("Conference")?.Value;
 
     public bool HangsUp => Root.Elements().Last().Name == "Hangup";

@@ -49,6 +49,7 @@ public sealed class SignatureCheckTests
     [TestCase("")]
     [TestCase(" ")]
     [TestCase("AAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [TestCase("AAAAAAAAAAAAAAAAAAAAAAAAAAA=,AAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
     [TestCase("not base64 at all æøå")]
     public async Task A_signature_that_is_none_is_refused(string signature)
     {
@@ -116,10 +117,96 @@ public sealed class SignatureCheckTests
     }
 
     [Test]
-    public async Task A_form_larger_than_any_of_the_providers_is_refused()
+    public async Task A_good_signature_beside_a_bad_one_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/phone/self-check");
+        request.Headers.Add("X-Twilio-Signature", [SigningProvider.Sign("/phone/self-check", []), "AAAAAAAAAAAAAAAAAAAAAAAAAAA="]);
+        using var client = server.Api(role: null);
+        using var reply = await client.SendAsync(request);
+        Assert.That(reply.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    // Contract §4.1: the address carries the body's hash, and the body is what has that hash.
+    [TestCase("""{"event":"ping","n":1}""", HttpStatusCode.NoContent)]
+    [TestCase("""{"event":"ping","n":1} """, HttpStatusCode.Forbidden)]
+    [TestCase("", HttpStatusCode.NoContent, Description = "nothing is there that could be another's")]
+    public async Task A_body_that_is_no_form_is_good_when_the_signed_address_carries_its_hash(string body, HttpStatusCode answer)
+    {
+        const string url = "/phone/self-check?bodySHA256=9239c422a41b555493841e492401a13c6081045f49bd7223f575c7e1f7d86f7f";
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var reply = await server.Phone.Send(HttpMethod.Post, url, content, SigningProvider.Sign(url, []));
+        Assert.That(reply.Status, Is.EqualTo(answer));
+    }
+
+    // The framework's own form would make one name of the two, and neither signature nor field would be right.
+    [Test]
+    public async Task Names_that_differ_only_in_case_are_two_names()
+    {
+        var call = await TestCall.Inbound(server);
+        var reply = await call.Posts(call.Now.KeysTo!, ("digits", "9"), ("Digits", "1"), ("DIGITS", "2"));
+        Assert.That(reply.Document.Words, Does.Contain("Mangler du mat"), "1 was pressed");
+    }
+
+    [Test]
+    public async Task A_field_that_comes_twice_with_one_value_is_signed_once() =>
+        Assert.That(
+            (await server.Phone.Post("/phone/inbound", [.. Arrival, ("Extra", "same"), ("Extra", "same"), ("Extra", "a")])).Document.KeysTo,
+            Is.Not.Null
+        );
+
+    [Test]
+    public async Task A_form_with_more_fields_than_any_of_the_providers_is_refused()
     {
         var form = Enumerable.Range(0, 2000).Select(i => ($"Field{i}", "x"));
         await Refused(server.Phone.Post("/phone/inbound", form));
+    }
+
+    [Test]
+    public async Task A_body_larger_than_any_of_the_providers_is_refused_and_not_read_to_its_end()
+    {
+        var body = new EndlessBody();
+        using var content = new StreamContent(body);
+        content.Headers.ContentType = new("application/x-www-form-urlencoded");
+        await Refused(server.Phone.Send(HttpMethod.Post, "/phone/inbound", content, SigningProvider.Sign("/phone/inbound", [])));
+        Assert.That(body.Given, Is.LessThan(1_000_000));
+    }
+
+    [Test]
+    public async Task A_body_without_a_signature_is_not_read_at_all()
+    {
+        var body = new EndlessBody();
+        using var content = new StreamContent(body);
+        await Refused(server.Phone.Send(HttpMethod.Post, "/phone/inbound", content, signature: null));
+        Assert.That(body.Given, Is.LessThan(100_000), "what the test server takes ahead");
+    }
+
+    [Test]
+    public async Task A_body_whose_announced_length_is_too_much_is_refused()
+    {
+        var form = new[] { ("CallSid", "CA1"), ("SpeechResult", new string('x', 70_000)) };
+        await Refused(server.Phone.Post("/phone/inbound", form));
+    }
+
+    [Test]
+    public async Task A_wrong_signature_costs_no_work_of_the_database()
+    {
+        var gate = new TaskCompletionSource();
+        var blocked = server.Write(_ => gate.Task);
+        File.Move(server.DatabaseFile, server.DatabaseFile + ".away");
+        try
+        {
+            foreach (var path in Doors)
+            {
+                await Refused(server.Phone.Post(path, Arrival, "sim0authtoken0sim0authtoken0abcX"));
+            }
+            Assert.That(server.Log.Errors, Is.Empty);
+        }
+        finally
+        {
+            File.Move(server.DatabaseFile + ".away", server.DatabaseFile);
+            gate.SetResult();
+            await blocked;
+        }
     }
 
     [Test]
@@ -162,6 +249,40 @@ public sealed class SignatureCheckTests
         await using var bare = await RunningServer.Start(("Provider:AuthToken", token), ("Provider:SecondAuthToken", token));
         await Refused(bare.Phone.Post("/phone/inbound", Arrival));
         await Refused(bare.Phone.Post("/phone/inbound", Arrival, ""));
+    }
+
+    private sealed class EndlessBody : Stream
+    {
+        public long Given { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => Given;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)'a');
+            Given += count;
+            return count;
+        }
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private static async Task Refused(Task<Reply> sent) => Assert.That((await sent).Status, Is.EqualTo(HttpStatusCode.Forbidden));

@@ -104,7 +104,7 @@ public sealed class TwimlWriterTests
             Is.EqualTo(Whole("""<Pause length="10" /><Redirect method="POST">https://a.test/</Redirect>"""))
         );
         Assert.That(
-            TwimlWriter.SayAndHangUp(new("bye", Language.Bokmal, "Ha det")),
+            TwimlWriter.SayAndHangUp(new Spoken("bye", Language.Bokmal, "Ha det")),
             Is.EqualTo(Whole("""<Say language="nb-NO" voice="Polly.Ida-Neural">Ha det</Say><Hangup />"""))
         );
     }

@@ -1,0 +1,109 @@
+using System.Net.Sockets;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace CallRouting.Scenarios.Simulation.Deaths;
+
+/// <summary>From the provider to whichever process of the server lives, if one does.</summary>
+public sealed class RoadIn(HttpMessageHandler way, Func<Life> living, KillPlan kills, Action<Answered> answered, TimeProvider clock)
+    : DelegatingHandler(way)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var life = living();
+        if (life.IsOver)
+        {
+            throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                "Nobody listens.",
+                new SocketException((int)SocketError.ConnectionRefused)
+            );
+        }
+        var asked = clock.GetUtcNow();
+        var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var answer = await Heard(base.SendAsync(request, cancellationToken), life);
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        answered(new(request.RequestUri!.AbsolutePath, form, (int)answer.StatusCode, body, clock.GetUtcNow() - asked));
+        return answer;
+    }
+
+    private async Task<HttpResponseMessage> Heard(Task<HttpResponseMessage> asking, Life life)
+    {
+        // Whether it was told first that the process has ended or that it has answered: a dead one is not heard.
+        await Task.WhenAny(asking, life.Death);
+        if (!life.IsOver && kills.Strikes(KillPoint.BeforeAnswer))
+        {
+            life.Ends();
+        }
+        return life.IsOver ? throw BrokenOff() : await asking;
+    }
+
+    private static HttpRequestException BrokenOff() => new(HttpRequestError.ResponseEnded, "The connection broke off.");
+}
+
+/// <summary>A webhook that was answered.</summary>
+/// <param name="Form">As it was sent.</param>
+/// <param name="After">On the world's clock.</param>
+public sealed record Answered(string Path, string Form, int Status, string Body, TimeSpan After)
+{
+    private const string Field = "CallSid=";
+
+    /// <summary>A report, whose answer steers nothing.</summary>
+    public bool IsReport => Path.EndsWith("/status", StringComparison.Ordinal);
+
+    /// <summary>The provider's id of the call that it is about.</summary>
+    public string? Call => Form.Split('&').FirstOrDefault(pair => pair.StartsWith(Field, StringComparison.Ordinal))?[Field.Length..];
+
+    /// <summary>The verbs of a call-control document; null when it is none.</summary>
+    public XElement? Document { get; } = Read(Body);
+
+    private static XElement? Read(string body)
+    {
+        try
+        {
+            return body.Length > 0 && XElement.Parse(body) is { Name.LocalName: "Response" } document ? document : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>From one process of the server to the provider.</summary>
+public sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills) : DelegatingHandler(way)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        life.MustGoOn();
+        if (kills.Strikes(KillPoint.BeforeRequest))
+        {
+            life.Ends();
+        }
+        life.MustGoOn();
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (kills.Strikes(KillPoint.AfterRequest))
+        {
+            life.Ends();
+        }
+        life.MustGoOn();
+        return answer;
+    }
+}
+
+/// <summary>From a screen to whichever process of the server lives.</summary>
+public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var life = living();
+        if (life.IsOver)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "Nobody listens.");
+        }
+        using var sent = new HttpMessageInvoker(way(), disposeHandler: false);
+        var asking = sent.SendAsync(request, cancellationToken);
+        await Task.WhenAny(asking, life.Death);
+        return life.IsOver ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection broke off.") : await asking;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Net.Http.Headers;
+using CallRouting.Scenarios.Day;
+using CallRouting.Scenarios.Simulation.Deaths;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
+using CallRouting.Server.Telephony;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallRouting.Scenarios.Simulation;
+
+/// <summary>Moves a world's clock from one thing that is due to the next, lets everything come of it that can, and kills and revives the server.</summary>
+public sealed class Pump : IAsyncDisposable
+{
+    // What falls due within so little is done together: nobody's ear or hand is finer.
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pacing = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
+
+    private readonly WorldPlan plan;
+    private readonly ManualTime time;
+    private Life living = new();
+    private Task<int>? working;
+    private bool somethingToDo = true;
+    private bool news = true;
+    private DateTimeOffset? wake;
+    private DateTimeOffset? rebirth;
+
+    private Pump(WorldPlan plan, ManualTime time)
+    {
+        (this.plan, this.time) = (plan, time);
+        Kills = new KillPlan(plan.KillEvery is { } minutes ? TimeSpan.FromMinutes(minutes) : null, new Draws(plan.OwnSeed + 5), time);
+    }
+
+    public World World { get; private set; } = null!;
+
+    public KillPlan Kills { get; }
+
+    public int Restarts { get; private set; }
+
+    public int Webhooks { get; private set; }
+
+    /// <summary>Every webhook that was answered, as it is answered.</summary>
+    public event Action<Answered>? Answered;
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    public static async Task<Pump> Of(WorldPlan plan, string folder, string opens, Population population)
+    {
+        Pump? pump = null;
+        var settings = new WorldSettings
+        {
+            Seed = plan.OwnSeed,
+            Under = folder,
+            ArrangeNetwork = (world, builder) => (pump ??= new Pump(plan, world.Time)).ArrangeNetwork(world, builder),
+            ArrangeServer = (world, builder) => pump!.ArrangeServer(world, builder),
+        };
+        var world = await World.At(opens, population, settings);
+        pump!.World = world;
+        pump.Follow();
+        return pump;
+    }
+
+    /// <summary>A browser of somebody with a role.</summary>
+    public HttpClient Screen(string role)
+    {
+        var client = new HttpClient(new ScreenRoad(World.WayToServer, () => living)) { BaseAddress = new("http://127.0.0.1:5080") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"demo-{role}");
+        return client;
+    }
+
+    public IReadOnlyDictionary<string, int> Faults() => new Dictionary<string, int>();
+
+    /// <summary>Whether anything was written since this was asked last.</summary>
+    public bool TakeNews() => news && !(news = false);
+
+    /// <summary>Lets the clock go to whatever is due next, and settles.</summary>
+    /// <param name="people">When somebody wants to do something.</param>
+    public async Task Step(DateTimeOffset? people)
+    {
+        DateTimeOffset?[] due = [time.NextDue, people, wake, rebirth, Kills.Latest, Now + LongestStep];
+        var to = due.Min()!.Value;
+        time.Step(to > Now + Grain ? to - Now : Grain);
+        await Settle();
+    }
+
+    /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
+    public async Task Settle()
+    {
+        do
+        {
+            await Turns.UntilQuiet();
+        } while (await LivesOn() && Works());
+        if (working is null && !living.IsOver && wake is null)
+        {
+            await AskWhatIsNext();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await World.DisposeAsync();
+        living.Dispose();
+    }
+
+    // False while no server lives, at this moment and for some time.
+    private async Task<bool> LivesOn()
+    {
+        if (!living.IsOver && Kills.IsOverdue)
+        {
+            living.Ends();
+        }
+        if (!living.IsOver)
+        {
+            return true;
+        }
+        rebirth ??= Now + Kills.Outage();
+        if (rebirth > Now)
+        {
+            return false;
+        }
+        rebirth = null;
+        working = null;
+        Restarts++;
+        await World.Begins(beforeFirstRequest: Turns.UntilQuiet);
+        Follow();
+        Kills.Next();
+        return true;
+    }
+
+    // Starts the worker when there may be something to do; false when there is nothing, or when it waits for the clock.
+    private bool Works()
+    {
+        if (working is { IsCompleted: true } done)
+        {
+            working = null;
+            somethingToDo |= done.IsCompletedSuccessfully && done.Result > 0;
+            // As the worker of a real process does: a word in the log, and another try.
+            wake = done.IsFaulted ? Now + AfterError : wake;
+        }
+        if (working is not null || !(somethingToDo || wake <= Now))
+        {
+            return false;
+        }
+        (somethingToDo, wake) = (false, null);
+        working = Work(living.End);
+        return true;
+    }
+
+    private async Task<int> Work(CancellationToken end) =>
+        await World.Server.GetRequiredService<ActionRunner>().Begin(end) + await World.Server.GetRequiredService<Sweeper>().Begin(end);
+
+    private async Task AskWhatIsNext()
+    {
+        var action = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
+        var silence = await World.Read(World.Server.GetRequiredService<Sweeper>().Next);
+        var next = silence is null || action < silence ? action : silence;
+        // What is due and was not done waits for the pacer.
+        wake =
+            next?.ToDateTimeOffset() is not { } due ? DateTimeOffset.MaxValue
+            : due > Now ? due
+            : Now + Pacing;
+    }
+
+    private void Follow() => World.Server.GetRequiredService<Writes>().Committed += () => (somethingToDo, news) = (true, true);
+
+    private void ArrangeNetwork(World world, WebApplicationBuilder builder) =>
+        builder
+            .Services.AddHttpClient("webhooks")
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, Note, time));
+
+    private void ArrangeServer(World world, WebApplicationBuilder builder)
+    {
+        var life = living = new Life();
+        builder.Services.AddSingleton<TimeProvider>(new MortalTime(time, life));
+        builder.Services.AddSingleton<Engine>(new MortalSqlite(((SqliteWorld)world.Database).File, life, Kills));
+        builder
+            .Services.AddHttpClient(nameof(ProviderClient))
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills));
+    }
+
+    private void Note(Answered answered)
+    {
+        Webhooks++;
+        Answered?.Invoke(answered);
+    }
+}

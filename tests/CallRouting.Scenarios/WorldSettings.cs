@@ -13,6 +13,9 @@ public sealed record WorldSettings
     /// <summary>What it keeps its calls in, as <see cref="WorldDatabase"/> names them.</summary>
     public string Engine { get; init; } = WorldDatabase.Usual;
 
+    /// <summary>How many servers share the database and take turns: 1 or 2.</summary>
+    public int Nodes { get; init; } = World.UsualNodes;
+
     /// <summary>The folder in which the world makes its own; null: where the machine keeps temporary files.</summary>
     public string? Under { get; init; }
 

@@ -46,6 +46,9 @@ public sealed class ActionRunner(
         return begun.Count;
     }
 
+    /// <summary>What was begun is finished: a ringing that was sent is waited for.</summary>
+    public Task Finish() => inHand.WhenDone();
+
     private async Task<IReadOnlyList<Task>> BeginDue(CancellationToken cancel)
     {
         var due = await reads.Ask(Due, cancel);
@@ -98,11 +101,21 @@ public sealed class ActionRunner(
             catch (Exception broken) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(broken, "{Kind} {Action} could not be carried out; it is tried again.", action.Kind, action.Id);
-                await writes.Commit(
-                    unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit),
-                    cancel
-                );
+                await PutOff(action, broken, cancel);
             }
+        }
+    }
+
+    // Where not even that can be written, its claim runs out.
+    private async Task PutOff(ActionRow action, Exception broken, CancellationToken cancel)
+    {
+        try
+        {
+            await writes.Commit(unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit), cancel);
+        }
+        catch (Exception also) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning("{Kind} {Action} could not be put off either: {Why}.", action.Kind, action.Id, also.GetType().Name);
         }
     }
 

@@ -1,9 +1,11 @@
+using CallRouting.Server.Health;
 using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Calls;
 
 /// <summary>Lets the sweeper ask every second, a few at a time: the questions never crowd out what is to be done.</summary>
-public sealed class SweepLoop(Sweeper sweeper, TimeProvider clock, IOptions<ModeOptions> mode, ILogger<SweepLoop> log) : BackgroundService
+public sealed class SweepLoop(Sweeper sweeper, TimeProvider clock, IOptions<ModeOptions> mode, Proofs proofs, ILogger<SweepLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -15,6 +17,7 @@ public sealed class SweepLoop(Sweeper sweeper, TimeProvider clock, IOptions<Mode
             {
                 await Task.Delay(Every, clock, stoppingToken);
                 await sweeper.Begin(stoppingToken);
+                proofs.Show(Proofs.Sweeping);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -11,6 +12,7 @@ public sealed class Worker(
     Reads reads,
     TimeProvider clock,
     IOptions<ModeOptions> mode,
+    Proofs proofs,
     IHostApplicationLifetime host,
     ILogger<Worker> log
 ) : BackgroundService
@@ -35,11 +37,25 @@ public sealed class Worker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Listening(stoppingToken);
+        try
+        {
+            await Work(stoppingToken);
+        }
+        finally
+        {
+            await runner.Finish();
+        }
+    }
+
+    private async Task Work(CancellationToken stoppingToken)
+    {
         while (mode.Value.Background && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var begun = await runner.Begin(stoppingToken);
+                // What has begun is finished also when the process is asked to stop: a ringing that was sent is waited for.
+                var begun = await runner.Begin(CancellationToken.None);
+                proofs.Show(Proofs.Actions);
                 await Nap(begun > 0 ? ShortestNap : Breather, stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)

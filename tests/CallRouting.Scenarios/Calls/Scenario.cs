@@ -9,8 +9,19 @@ public abstract class Scenario
 
     protected virtual Population People => Population.Usual;
 
+    /// <summary>Null: what CALLROUTING_WORLD says.</summary>
+    protected virtual string? Engine => null;
+
+    /// <summary>Null: what CALLROUTING_NODES says.</summary>
+    protected virtual int? Nodes => null;
+
     [SetUp]
-    public async Task Begin() => World = await World.At(When, People);
+    public async Task Begin() =>
+        World = await World.At(
+            When,
+            People,
+            new WorldSettings { Engine = Engine ?? WorldDatabase.Usual, Nodes = Nodes ?? World.UsualNodes }
+        );
 
     [TearDown]
     public async Task End()

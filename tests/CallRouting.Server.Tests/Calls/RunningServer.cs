@@ -20,34 +20,33 @@ using Microsoft.Extensions.Logging;
 namespace CallRouting.Server.Tests.Calls;
 
 /// <summary>
-/// The whole server over a database file of its own, on a clock that moves when told: the provider asks through the real
+/// The whole server over a database of its own, on a clock that moves when told: the provider asks through the real
 /// pipeline and is asked through a handler that remembers.
 /// </summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     public const string PublicUrl = "http://server.test";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
+    private readonly string folder;
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
-    private TestDatabase? database;
+    private WorldDatabase? database;
     private int sids;
 
     private const string Socket = "Test:Socket";
 
     private bool HasSocket => settings.ContainsKey(Socket);
 
-    private RunningServer(IEnumerable<(string Key, string? Value)> changes)
+    private RunningServer(IEnumerable<(string Key, string? Value)> changes, string? place = null)
     {
+        folder = place ?? Directory.CreateTempSubdirectory("callrouting-").FullName;
         settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Mode"] = "Demo",
             ["Background"] = "false",
             ["DataFolder"] = folder,
             ["FlowFolder"] = Flows.Folder,
-            ["Database:File"] = DatabaseFile,
-            ["Database:Durable"] = "false",
             ["Provider:AccountSid"] = RecordingProvider.Account,
             ["Provider:AuthToken"] = SigningProvider.Token,
             ["Provider:BaseUrl"] = "http://127.0.0.1:5090",
@@ -75,16 +74,28 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public string DatabaseFile => Path.Combine(folder, "server.db");
+    /// <summary>Its data folder, with the database where that is a file.</summary>
+    public string Folder => folder;
+
+    public string DatabaseFile => ((SqliteWorld)database!).File;
 
     public WebApplication App => app!;
 
-    public static async Task<RunningServer> Start(params (string Key, string? Value)[] changes)
+    public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => On(WorldDatabase.Usual, changes);
+
+    /// <summary>The same on another engine, with registers and all in a database of its own.</summary>
+    public static Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes) =>
+        On(engine, new RunningServer(changes));
+
+    /// <summary>The same with its files in a folder that exists.</summary>
+    public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
+        On(WorldDatabase.Usual, new RunningServer(changes, place));
+
+    private static async Task<RunningServer> On(string engine, RunningServer server)
     {
-        var server = new RunningServer(changes);
-        await Template.CopyTo(server.DatabaseFile);
         try
         {
+            server.database = await WorldDatabase.Of(engine, server.folder);
             await server.Begin();
         }
         catch
@@ -103,20 +114,6 @@ internal sealed class RunningServer : IAsyncDisposable
         free.Start();
         var address = $"http://{free.LocalEndpoint}";
         return Start([("urls", address), ("Provider:PublicUrl", address), (Socket, "true"), .. changes]);
-    }
-
-    /// <summary>The same on another engine, with registers and all in an empty database of its own.</summary>
-    public static async Task<RunningServer> On(string engine)
-    {
-        if (engine != TestDatabase.Postgres)
-        {
-            return await Start();
-        }
-        var database = await TestDatabase.Empty(engine);
-        var server = await Start(("Database:Engine", "Postgres"), ("Database:ConnectionString", database.OnServer));
-        server.database = database;
-        await server.Get<RegisterRunner>().Load(RegisterFiles.OwnFolder);
-        return server;
     }
 
     /// <summary>A CallSid that no other call of this server has.</summary>
@@ -182,7 +179,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         phone?.Dispose();
         await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
         await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(folder, recursive: true);
     }
@@ -200,7 +196,7 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
         }
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(database!.Settings).AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(new Random(1));
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => new Shared(Asked));

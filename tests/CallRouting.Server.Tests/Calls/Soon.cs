@@ -5,10 +5,12 @@ internal static class Soon
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public static async Task Holds(Func<bool> condition, string what)
+    public static Task Holds(Func<bool> condition, string what) => Holds(() => Task.FromResult(condition()), what);
+
+    public static async Task Holds(Func<Task<bool>> condition, string what)
     {
         var start = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(Patience), $"It did not happen: {what}");
             await Task.Yield();

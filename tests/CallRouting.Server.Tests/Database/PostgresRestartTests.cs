@@ -1,0 +1,52 @@
+using CallRouting.Scenarios;
+using CallRouting.Server.Tests.Calls;
+using Dapper;
+using Npgsql;
+
+namespace CallRouting.Server.Tests.Database;
+
+/// <summary>PostgreSQL falls while we serve, and comes again. Only where the server is thrown away afterwards.</summary>
+[Category(TestDatabase.Postgres)]
+public sealed class PostgresRestartTests
+{
+    [Test]
+    public async Task Callers_are_served_again_as_soon_as_it_is_there()
+    {
+        if (Environment.GetEnvironmentVariable("CALLROUTING_POSTGRES_IS_OURS") != "yes")
+        {
+            Assert.Ignore("A server that others use is not made to fall. Run it under ./scripts/postgres.");
+        }
+        await using var server = await RunningServer.On(TestDatabase.Postgres);
+        var call = await TestCall.Inbound(server);
+
+        await Fall();
+        await Soon.Holds(Serves, "the database is there again");
+        await call.Presses("1");
+
+        Assert.That(call.Now.Words, Does.Not.Contain("Beklager, noe er feil hos oss"));
+        Assert.That(server.Log.Errors, Is.Empty);
+    }
+
+    // A process of the server that dies takes all connections with it, and the server recovers from its log.
+    private static async Task Fall()
+    {
+        await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
+        Assert.That(
+            async () => await connection.ExecuteAsync("copy (select 1) to program 'kill -KILL $PPID'"),
+            Throws.InstanceOf<NpgsqlException>()
+        );
+    }
+
+    private static async Task<bool> Serves()
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
+            return await connection.ExecuteScalarAsync<int>("select 1") == 1;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+}

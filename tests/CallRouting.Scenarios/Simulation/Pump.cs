@@ -148,13 +148,18 @@ public sealed class Pump : IAsyncDisposable
             return false;
         }
         (somethingToDo, wake) = (false, null);
-        working = World.Server.GetRequiredService<ActionRunner>().RunOnce(living.End);
+        working = Work(living.End);
         return true;
     }
 
+    private async Task<int> Work(CancellationToken end) =>
+        await World.Server.GetRequiredService<ActionRunner>().Begin(end) + await World.Server.GetRequiredService<Sweeper>().Begin(end);
+
     private async Task AskWhatIsNext()
     {
-        var next = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
+        var action = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
+        var silence = await World.Read(World.Server.GetRequiredService<Sweeper>().Next);
+        var next = silence is null || action < silence ? action : silence;
         // What is due and was not done waits for the pacer.
         wake =
             next?.ToDateTimeOffset() is not { } due ? DateTimeOffset.MaxValue

@@ -41,13 +41,6 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
         app.MapOpenApi("/openapi.json").AllowAnonymous();
     }
-
-    public static void MapHealth(this WebApplication app)
-    {
-        var health = app.MapGroup("/internal").AllowAnonymous().ExcludeFromDescription();
-        health.MapGet("/isAlive", () => TypedResults.Ok("alive"));
-        health.MapGet("/isReady", async (Readiness readiness, CancellationToken cancel) => await readiness.Answer(cancel));
-    }
 }
 
 /// <summary>Marks the doors that the provider's signature opens, and nobody's sign-in.</summary>

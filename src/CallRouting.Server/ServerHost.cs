@@ -4,6 +4,7 @@ using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
+using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
@@ -40,6 +41,7 @@ public static class ServerHost
         ColumnTypes.Register();
         AddOptions(builder);
         AddRooms(builder.Services);
+        builder.Services.AddHealth(builder.Configuration);
         AddSignIn(builder);
         var app = builder.Build();
         Map(app);
@@ -55,6 +57,8 @@ public static class ServerHost
         services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
         services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
         services.Configure<HoursOptions>(configuration.GetSection("OpeningHours"));
+        // Whoever stops us waits 30 seconds and kills then.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         services.AddProblemDetails();
         services.AddOpenApi();
     }
@@ -82,7 +86,6 @@ public static class ServerHost
             .AddSingleton(Console.Out)
             .AddSingleton<PrepareCommand>()
             .AddSingleton<RosterCommand>()
-            .AddSingleton<Readiness>()
             .AddSingleton<Requirements>();
     }
 

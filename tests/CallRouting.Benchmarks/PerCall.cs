@@ -4,7 +4,6 @@ using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Telephony;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace CallRouting.Benchmarks;
 
@@ -37,21 +36,21 @@ internal sealed class SignedWebhook
 
     private static readonly string[] Tokens = ["sim0authtoken0sim0authtoken0abcd"];
 
-    private readonly Dictionary<string, StringValues> form = new()
-    {
-        ["AccountSid"] = "AC00000000000000000000000000000001",
-        ["ApiVersion"] = "2010-04-01",
-        ["CallSid"] = "CA00000000000000000000000000000001",
-        ["CallStatus"] = "in-progress",
-        ["Called"] = "+4755553333",
-        ["Caller"] = "+4716000001",
-        ["Digits"] = "1481",
-        ["Direction"] = "inbound",
-        ["FinishedOnKey"] = "",
-        ["From"] = "+4716000001",
-        ["To"] = "+4755553333",
-        ["msg"] = "Gather End",
-    };
+    private readonly KeyValuePair<string, string>[] form =
+    [
+        new("AccountSid", "AC00000000000000000000000000000001"),
+        new("ApiVersion", "2010-04-01"),
+        new("CallSid", "CA00000000000000000000000000000001"),
+        new("CallStatus", "in-progress"),
+        new("Called", "+4755553333"),
+        new("Caller", "+4716000001"),
+        new("Digits", "1481"),
+        new("Direction", "inbound"),
+        new("FinishedOnKey", ""),
+        new("From", "+4716000001"),
+        new("To", "+4755553333"),
+        new("msg", "Gather End"),
+    ];
 
     private readonly string signature;
 

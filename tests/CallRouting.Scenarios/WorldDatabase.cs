@@ -145,9 +145,9 @@ public sealed class SqlServerWorld : WorldDatabase
 
     private SqlServerWorld() { }
 
-    public override Engine Engine => new SqlServerEngine(ConnectionString);
-
     public string ConnectionString => new SqlConnectionStringBuilder(Server) { InitialCatalog = database }.ConnectionString;
+
+    public override Engine Engine => new SqlServerEngine(ConnectionString);
 
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Database:Engine"] = "SqlServer", ["Database:ConnectionString"] = ConnectionString };

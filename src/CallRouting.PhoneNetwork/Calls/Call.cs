@@ -29,11 +29,17 @@ internal sealed class Call(string sid, Direction direction, string from, string 
     /// <summary>The telephone at the other end; null when the number leads to none.</summary>
     public Phone? Phone { get; init; }
 
+    /// <summary>The other half of a call to a number of the account's own: what this one dials, that one answers.</summary>
+    public Call? Far { get; set; }
+
+    /// <summary>Keys to be pressed into the line when it is answered, with w and W for pauses.</summary>
+    public string? SendDigits { get; init; }
+
     /// <summary>How long it may ring, without the provider's buffer.</summary>
     public TimeSpan RingTime { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Longest duration once answered; null for none.</summary>
-    public TimeSpan? TimeLimit { get; set; }
+    /// <summary>Longest duration once answered (contract §2.5: four hours unless told otherwise).</summary>
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromHours(4);
 
     public StatusCallback? Reports { get; set; }
     public Fallback? Fallback { get; set; }

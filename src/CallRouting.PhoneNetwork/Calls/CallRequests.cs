@@ -24,10 +24,10 @@ internal sealed class CallRequests(
     {
         var (from, to) = Ends(fields);
         var first = ReadInstruction(fields) ?? throw new RestException(400, 21205, "Url parameter is required.");
-        var call = NewCall(from, to, fields.Integer("Timeout", 21208, 1, 600));
+        var call = NewCall(from, to, fields.Integer("Timeout", 21208, 1, 600), ReadKeys(fields));
         call.Fallback = ReadFallback(fields);
         call.Reports = ReadReports(fields);
-        call.TimeLimit = ReadTimeLimit(fields);
+        call.TimeLimit = ReadTimeLimit(fields) ?? call.TimeLimit;
         fields.RefuseTheRest();
         return Show(call, lines.Place(call, first));
     }
@@ -45,11 +45,14 @@ internal sealed class CallRequests(
         var next = ReadInstruction(fields);
         var fallback = ReadFallback(fields);
         var (reportUrl, reportMethod) = (fields.Url("StatusCallback", 21609), fields.Method("StatusCallbackMethod"));
+        var limit = ReadTimeLimit(fields);
         fields.RefuseTheRest();
         if (call.HasEnded || (next is not null && call.Status != CallStatus.InProgress))
             throw new RestException(400, 21220, $"Call is not in-progress. Cannot redirect. (It is {call.Status.RestWord()}.)");
 
         call.Fallback = fallback ?? call.Fallback;
+        if (limit is not null)
+            lines.Limit(call, limit.Value);
         // Which events are reported is decided at the call's creation (contract §1.5).
         if (reportUrl is not null)
             call.Reports = new StatusCallback(reportUrl, reportMethod, call.Reports?.Events ?? new HashSet<string> { "completed" });
@@ -91,11 +94,12 @@ internal sealed class CallRequests(
         return (from, to);
     }
 
-    public Call NewCall(string from, string to, int? timeout) =>
+    public Call NewCall(string from, string to, int? timeout, string? keys = null) =>
         new(sids.Next("CA"), Direction.OutboundApi, from, to, clock.GetUtcNow())
         {
             Phone = phones.Find(to),
             RingTime = TimeSpan.FromSeconds(timeout ?? 60),
+            SendDigits = keys,
         };
 
     public static StatusCallback? ReadReports(RestFields fields)
@@ -136,6 +140,14 @@ internal sealed class CallRequests(
     {
         var (url, method) = (fields.Url("FallbackUrl", 21205), fields.Method("FallbackMethod"));
         return url is null ? null : new Fallback(url, method);
+    }
+
+    private static string? ReadKeys(RestFields fields)
+    {
+        var keys = fields.Text("SendDigits");
+        return keys is null || (keys.Length <= Keys.MostSent && keys.All(Keys.CanBeSent))
+            ? keys
+            : throw new RestException(400, 21206, $"SendDigits is '{keys}'; allowed are up to {Keys.MostSent} of 0-9 # * w W.");
     }
 
     private static TimeSpan? ReadTimeLimit(RestFields fields) =>

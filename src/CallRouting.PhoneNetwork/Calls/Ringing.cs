@@ -19,6 +19,15 @@ internal sealed class Ringing(BehaviourScript behaviours, CallReports reports, E
         return await Answer(call);
     }
 
+    /// <summary>Rings at a number of the account's own: its document answers, or turns away.</summary>
+    public Task<RingResult> Ring(Call call, Call far)
+    {
+        call.Become(CallStatus.Ringing, clock.GetUtcNow());
+        reports.StatusChanged(call);
+        far.Over.Register(() => call.Rung.TrySetResult(far.Status == CallStatus.Busy ? RingResult.Busy : RingResult.NoAnswer));
+        return Answer(call);
+    }
+
     private async Task<RingResult> Answer(Call call)
     {
         try

@@ -30,4 +30,5 @@ public enum Reaction
 
 /// <summary>How a telephone behaves until told otherwise.</summary>
 /// <param name="AnswerAfterSeconds">From the first ring; without meaning for ignore, busy and unreachable.</param>
-public sealed record Behaviour(Reaction Then, double AnswerAfterSeconds = 5);
+/// <param name="HangUpAfterSeconds">From the answer, wherever the call is by then; null: never by itself.</param>
+public sealed record Behaviour(Reaction Then, double AnswerAfterSeconds = 5, double? HangUpAfterSeconds = null);

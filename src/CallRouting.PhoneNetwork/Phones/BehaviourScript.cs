@@ -26,7 +26,9 @@ internal sealed class BehaviourScript(CallEnding ending, Keys keys, EventLoop lo
         // A part given later, or a hand, was faster.
         if (!ReferenceEquals(phone.Behaviour, behaviour) || !call.Rung.TrySetResult(RingResult.Answered))
             return;
-        await (behaviour.Then == Reaction.Voicemail ? Record(call) : PressOnce(call, KeyOf(behaviour.Then)));
+        if (behaviour.HangUpAfterSeconds is { } seconds)
+            loop.Start(() => HangUp(call, TimeSpan.FromSeconds(seconds)));
+        await (behaviour.Then == Reaction.Voicemail ? HangUp(call, VoicemailLength) : PressOnce(call, KeyOf(behaviour.Then)));
     }
 
     private async Task PressOnce(Call call, char? key)
@@ -38,9 +40,9 @@ internal sealed class BehaviourScript(CallEnding ending, Keys keys, EventLoop lo
         keys.Press(call, key.Value);
     }
 
-    private async Task Record(Call call)
+    private async Task HangUp(Call call, TimeSpan after)
     {
-        await Task.Delay(VoicemailLength, clock, call.Over);
+        await Task.Delay(after, clock, call.Over);
         ending.End(call, CallStatus.Completed);
     }
 

@@ -56,6 +56,8 @@ internal sealed class Hands(PhoneBook book, Lines lines, CallEnding ending, Beha
     {
         if (behaviour is { AnswerAfterSeconds: not (>= 0 and <= 600) })
             throw new PhoneRefusedException(400, $"answerAfterSeconds is {behaviour.AnswerAfterSeconds}.", "Allowed are 0 to 600.");
+        if (behaviour is { HangUpAfterSeconds: not (null or (>= 0 and <= 3600)) })
+            throw new PhoneRefusedException(400, $"hangUpAfterSeconds is {behaviour.HangUpAfterSeconds}.", "Allowed are 0 to 3600.");
         behaviours.Assign(Find(number), behaviour);
     }
 

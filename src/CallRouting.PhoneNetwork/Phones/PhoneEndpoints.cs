@@ -58,7 +58,7 @@ internal static class PhoneEndpoints
         public static NumberSummary Of(InboundNumber number) => new(number.PhoneNumber, number.FriendlyName);
     }
 
-    private sealed record BehaveRequest(string? Then, double? AnswerAfterSeconds)
+    private sealed record BehaveRequest(string? Then, double? AnswerAfterSeconds, double? HangUpAfterSeconds)
     {
         private static readonly string[] Words = Enum.GetNames<Reaction>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToArray();
 
@@ -72,7 +72,7 @@ internal static class PhoneEndpoints
                 throw new PhoneRefusedException(400, $"then is \"{Then}\".", $"Allowed are {string.Join(", ", Words)} and manual.");
             var reaction = Enum.GetValues<Reaction>()[word];
             // Nobody's voicemail answers at the fifth second; a person may.
-            return new Behaviour(reaction, AnswerAfterSeconds ?? (reaction == Reaction.Voicemail ? 15 : 5));
+            return new Behaviour(reaction, AnswerAfterSeconds ?? (reaction == Reaction.Voicemail ? 15 : 5), HangUpAfterSeconds);
         }
     }
 }

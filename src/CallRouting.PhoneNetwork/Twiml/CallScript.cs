@@ -130,5 +130,6 @@ internal sealed class CallScript(
             return;
         call.Become(CallStatus.InProgress, clock.GetUtcNow());
         reports.StatusChanged(call);
+        call.Far?.Rung.TrySetResult(RingResult.Answered);
     }
 }

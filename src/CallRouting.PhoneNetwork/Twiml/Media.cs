@@ -4,11 +4,10 @@ using CallRouting.PhoneNetwork.Engine;
 namespace CallRouting.PhoneNetwork.Twiml;
 
 /// <summary>What a telephone hears. There is no sound: text is written down as heard and lasts as long as saying it would.</summary>
-internal sealed class Media(TimeProvider clock, NetworkOptions options, Timeline timeline)
+internal sealed class Media(Phones.Keys keys, TimeProvider clock, NetworkOptions options, Timeline timeline)
 {
     // Contract §8, simplifications: about fifteen characters a second.
     private const double CharactersPerSecond = 15;
-    private const double SecondsPerKey = 0.5;
     private const int MostLoops = 1000;
 
     public async Task Perform(Call call, Verb verb, CancellationToken cancel)
@@ -19,7 +18,8 @@ internal sealed class Media(TimeProvider clock, NetworkOptions options, Timeline
                 await Repeat(say.Loop, call, say.Language, say.Text, TimeSpan.FromSeconds(say.Text.Length / CharactersPerSecond), cancel);
                 break;
             case Play { Digits: { } digits }:
-                await Repeat(loop: 1, call, "", $"♪ {digits}", TimeSpan.FromSeconds(digits.Length * SecondsPerKey), cancel);
+                Hear(call, "", $"♪ {digits}");
+                await keys.Send(call, digits, cancel);
                 break;
             case Play play:
                 await Repeat(play.Loop, call, "", $"♪ {play.Url}", TimeSpan.FromSeconds(options.PlaySeconds), cancel);
@@ -46,6 +46,8 @@ internal sealed class Media(TimeProvider clock, NetworkOptions options, Timeline
 
     private void Hear(Call call, string language, string text)
     {
+        if (call.Far is not null)
+            timeline.Tell("heard", call.Sid, detail: text);
         if (call.Phone is not { } phone)
             return;
         phone.Hear(new Phones.Heard(clock.GetUtcNow(), language, text));

@@ -1,4 +1,5 @@
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -11,6 +12,7 @@ public sealed class Worker(
     Reads reads,
     TimeProvider clock,
     IOptions<ModeOptions> mode,
+    Proofs proofs,
     IHostApplicationLifetime host,
     ILogger<Worker> log
 ) : BackgroundService
@@ -36,7 +38,9 @@ public sealed class Worker(
         {
             try
             {
-                await runner.RunOnce(stoppingToken);
+                // What has begun is finished also when the process is asked to stop: a ringing that was sent is waited for.
+                await runner.RunOnce(CancellationToken.None);
+                proofs.Show(Proofs.Actions);
                 await Nap(stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Live;
@@ -18,15 +19,25 @@ public sealed class FeedTail : BackgroundService
     private readonly Writes writes;
     private readonly TimeProvider clock;
     private readonly IOptions<ModeOptions> mode;
+    private readonly Proofs proofs;
     private readonly ILogger<FeedTail> log;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly SemaphoreSlim nudged = new(0);
     private readonly List<FeedReader> readers = [];
     private long at;
 
-    public FeedTail(Timeline timeline, Reads reads, Writes writes, TimeProvider clock, IOptions<ModeOptions> mode, ILogger<FeedTail> log)
+    public FeedTail(
+        Timeline timeline,
+        Reads reads,
+        Writes writes,
+        TimeProvider clock,
+        Proofs proofs,
+        IOptions<ModeOptions> mode,
+        ILogger<FeedTail> log
+    )
     {
-        (this.timeline, this.reads, this.writes, this.clock, this.mode, this.log) = (timeline, reads, writes, clock, mode, log);
+        (this.timeline, this.reads, this.writes, this.clock) = (timeline, reads, writes, clock);
+        (this.proofs, this.mode, this.log) = (proofs, mode, log);
         writes.Committed += Nudge;
     }
 
@@ -93,6 +104,7 @@ public sealed class FeedTail : BackgroundService
             try
             {
                 await RunOnce(stoppingToken);
+                proofs.Show(Proofs.Feed);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {

@@ -4,6 +4,7 @@ using CallRouting.PhoneNetwork;
 using CallRouting.PhoneNetwork.Engine;
 using CallRouting.PhoneNetwork.Phones;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +16,14 @@ namespace CallRouting.Scenarios.PhoneNetwork;
 [Parallelizable(ParallelScope.All)]
 public class ConnectionTests
 {
-    private static async Task<(IReadOnlyList<DebuggerEntry> Complaints, IReadOnlyList<TimelineEvent> Events)> Dial(string voiceUrl)
+    private static async Task<(IReadOnlyList<DebuggerEntry> Complaints, IReadOnlyList<TimelineEvent> Events)> Dial(
+        string voiceUrl,
+        string? fallbackUrl = null
+    )
     {
         var demoFile = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"connections-{TestContext.CurrentContext.Test.ID}.json");
         await File.WriteAllTextAsync(demoFile, """{ "inboundNumbers": [ { "number": "+4755553333" } ] }""");
-        await using var network = PhoneNetworkHost.Build([], builder => Arrange(builder, demoFile, voiceUrl));
+        await using var network = PhoneNetworkHost.Build([], builder => Arrange(builder, demoFile, voiceUrl, fallbackUrl));
         await network.StartAsync();
         var exchange = network.Services.GetRequiredService<Exchange>();
         await exchange.Dial("+4710000001", "55 55 33 33");
@@ -27,11 +31,15 @@ public class ConnectionTests
         return (await exchange.Complaints(), await exchange.Events());
     }
 
-    private static void Arrange(WebApplicationBuilder builder, string demoFile, string voiceUrl)
+    private static void Arrange(WebApplicationBuilder builder, string demoFile, string voiceUrl, string? fallbackUrl)
     {
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("PhoneNetwork:DemoFile", demoFile), new("PhoneNetwork:VoiceUrl", voiceUrl)]);
+        builder.Configuration.AddInMemoryCollection([
+            new("PhoneNetwork:DemoFile", demoFile),
+            new("PhoneNetwork:VoiceUrl", voiceUrl),
+            new("PhoneNetwork:VoiceFallbackUrl", fallbackUrl),
+        ]);
     }
 
     [Test]
@@ -40,6 +48,18 @@ public class ConnectionTests
         var (complaints, events) = await Dial($"http://127.0.0.1:{FreePort()}/voice");
         Assert.That(complaints.Select(entry => entry.Code), Is.EqualTo([11202]));
         Assert.That(events.Count(told => told.What == "webhook-retried"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task While_the_product_is_dead_the_fallback_speaks()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        await using var elsewhere = builder.Build();
+        elsewhere.MapPost("/reserve", (HttpRequest asked) => Product.Twiml($"<Say>Reserve {asked.Form["ErrorCode"]}</Say>"));
+        await elsewhere.StartAsync();
+        var (_, events) = await Dial($"http://127.0.0.1:{FreePort()}/voice", elsewhere.Urls.Single() + "/reserve");
+        Assert.That(events.Single(told => told.What == "heard").Detail, Is.EqualTo("Reserve 11202"));
     }
 
     [Test]

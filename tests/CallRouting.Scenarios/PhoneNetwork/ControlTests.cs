@@ -130,6 +130,7 @@ public class ControlTests
         "accept, decline, minute, ignore, busy, voicemail, answerSilently, unreachable"
     )]
     [TestCase("/phones/4710000002/behave", """{"then":"accept","answerAfterSeconds":-1}""", 400, "0 to 600")]
+    [TestCase("/phones/4710000002/behave", """{"then":"accept","hangUpAfterSeconds":-1}""", 400, "0 to 3600")]
     public async Task What_a_hand_cannot_do_is_explained(string path, string body, int status, string allowed)
     {
         await using var world = new NetworkWorld();

@@ -22,6 +22,16 @@ public class FaultPlanTests
     }
 
     [Test]
+    public void Every_kind_is_told_in_the_README_and_no_other()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Folder("src"), "CallRouting.PhoneNetwork", "README.md"));
+        var table = text[text.IndexOf("| kind |", StringComparison.Ordinal)..text.IndexOf("The rest of §8", StringComparison.Ordinal)];
+        var rows = table.Split('\n').Select(row => row.Split('|')).Where(cells => cells.Length > 2);
+        var told = rows.SelectMany(cells => cells[1].Split('`').Where((_, at) => at % 2 == 1));
+        Assert.That(told, Is.EquivalentTo(FaultPlan.Kinds));
+    }
+
+    [Test]
     public async Task Light_is_a_tenth_of_heavy_and_a_rate_of_its_own_stands_instead()
     {
         await using var world = new NetworkWorld(("Faults:Level", "light"), ("Faults:Rates:rest-slow", "0.7"));

@@ -62,7 +62,7 @@ public class RefusalTests
     [TestCase("StatusCallback", "not-an-url", 21609)]
     [TestCase("StatusCallbackEvent", "busy", 21626)]
     [TestCase("Record", "true", 20001)]
-    [TestCase("SendDigits", "1w2", 20001)]
+    [TestCase("MachineDetection", "Enable", 20001)]
     public async Task A_call_that_cannot_be_made_is_refused_with_the_providers_code(string name, string? value, int code)
     {
         await using var world = new NetworkWorld();

@@ -71,6 +71,7 @@ public class RestTests
         Assert.That(await Count("Status=completed"), Is.Zero);
         Assert.That(await Count("StartTime%3E=2026-11-18"), Is.EqualTo(3));
         Assert.That(await Count("StartTime%3E=2026-11-19"), Is.Zero);
+        Assert.That(await Count("ParentCallSid=CA00000000000000000000000000000001"), Is.Zero);
         Assert.That((await world.Get("Calls.json?Colour=blue")).Body.GetProperty("code").GetInt32(), Is.EqualTo(20001));
     }
 

@@ -185,6 +185,40 @@ public class RingingTests
         Assert.That(Last(world)["CallDuration"], Is.EqualTo("30"));
     }
 
+    [TestCase(10, "10")]
+    [TestCase(50, "50")]
+    public async Task A_time_limit_may_be_set_anew_while_they_talk(int limit, string duration)
+    {
+        await using var world = Screening();
+        var sid = await world.Calls(Officer, more: ("TimeLimit", "30"));
+        await world.Answers(Officer);
+        await world.Presses(Officer, "1");
+        await world.Post($"Calls/{sid}.json", ("TimeLimit", $"{limit}"));
+        await world.Passes(60);
+        Assert.That(Last(world)["CallDuration"], Is.EqualTo(duration));
+    }
+
+    [Test]
+    public async Task Nobody_talks_longer_than_four_hours()
+    {
+        await using var world = Screening();
+        world.Product.Says("/screen", string.Concat(Enumerable.Repeat("""<Pause length="3600"/>""", 5)));
+        await world.Calls(Officer);
+        await world.Answers(Officer);
+        await world.Passes(5 * 3600);
+        Assert.That(Last(world)["CallDuration"], Is.EqualTo("14400"));
+    }
+
+    [Test]
+    public async Task Somebody_may_hang_up_by_themselves_after_a_while()
+    {
+        await using var world = Screening();
+        await world.Phones.Behave(Officer, new Behaviour(Reaction.Accept, AnswerAfterSeconds: 2, HangUpAfterSeconds: 4));
+        await world.Calls(Officer);
+        await world.Passes(10);
+        Assert.That((Last(world)["CallStatus"], Last(world)["CallDuration"]), Is.EqualTo(("completed", "4")));
+    }
+
     [Test]
     public async Task Only_the_subscribed_events_are_reported()
     {

@@ -27,7 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     public const string PublicUrl = "http://server.test";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
+    private readonly string folder;
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
@@ -38,8 +38,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private bool HasSocket => settings.ContainsKey(Socket);
 
-    private RunningServer(IEnumerable<(string Key, string? Value)> changes)
+    private RunningServer(IEnumerable<(string Key, string? Value)> changes, string? place = null)
     {
+        folder = place ?? Directory.CreateTempSubdirectory("callrouting-").FullName;
         settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Mode"] = "Demo",
@@ -76,14 +77,32 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Its data folder, with the database where that is a file.</summary>
     public string Folder => folder;
 
+    public string DatabaseFile
+    {
+        get
+        {
+            if (database is not SqliteWorld)
+            {
+                Assert.Ignore("What happens to a database file is tried on SQLite.");
+            }
+            return ((SqliteWorld)database!).File;
+        }
+    }
+
     public WebApplication App => app!;
 
     public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => On(WorldDatabase.Usual, changes);
 
     /// <summary>The same on another engine, with registers and all in a database of its own.</summary>
-    public static async Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes)
+    public static Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes) =>
+        On(engine, new RunningServer(changes));
+
+    /// <summary>The same with its files in a folder that exists.</summary>
+    public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
+        On(WorldDatabase.Usual, new RunningServer(changes, place));
+
+    private static async Task<RunningServer> On(string engine, RunningServer server)
     {
-        var server = new RunningServer(changes);
         try
         {
             server.database = await WorldDatabase.Of(engine, server.folder);

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using CallRouting.Scenarios;
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Tests.Database;
 using Microsoft.Extensions.Hosting.Internal;
@@ -26,6 +27,7 @@ internal sealed class Following : IAsyncDisposable
             database.Reads,
             database.Writes,
             Time,
+            new Proofs(Time, Options.Create(new ModeOptions())),
             Options.Create(new ModeOptions { Background = background }),
             NullLogger<FeedTail>.Instance
         );

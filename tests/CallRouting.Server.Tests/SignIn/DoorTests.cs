@@ -69,7 +69,15 @@ public sealed class DoorTests
     ];
 
     // Who watches over the service's life, and who reads what it offers: nothing of a caller is behind these.
-    private static readonly string[] OpenToAll = ["/internal/isAlive", "/internal/isReady", "/openapi.json", "/api/sign-in"];
+    private static readonly string[] OpenToAll =
+    [
+        "/internal/isAlive",
+        "/internal/isReady",
+        "/health/live",
+        "/health/ready",
+        "/openapi.json",
+        "/api/sign-in",
+    ];
 
     private RunningServer server = null!;
 

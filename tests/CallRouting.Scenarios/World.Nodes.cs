@@ -36,6 +36,9 @@ public sealed partial class World
     private async Task<int> Act() =>
         (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<ActionRunner>().RunOnce()))).Sum();
 
+    private async Task<int> Sweep() =>
+        (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<Sweeper>().RunOnce()))).Sum();
+
     // Time stands still here while nodes write one after the other: what they write must still have an order, as it has in time.
     private void ShareIds(IServiceCollection services)
     {

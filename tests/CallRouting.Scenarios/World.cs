@@ -40,8 +40,6 @@ public sealed partial class World : IAsyncDisposable
     private int starts;
     private WorldDatabase database = null!;
 
-    // The world's own eyes: they see the database also while no server lives.
-    private Reads onlooker = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
@@ -109,13 +107,14 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await Act() > 0 || Busy);
+        } while (await Act() > 0 || Busy || await Sweep() > 0);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopServers();
         await network.DisposeAsync();
+        (Engine as IDisposable)?.Dispose();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -128,7 +127,7 @@ public sealed partial class World : IAsyncDisposable
     private async Task Begin()
     {
         database = await WorldDatabase.Of(settings.Engine, folder);
-        onlooker = new Reads(database.Engine);
+        Engine = DatabaseSettings.Choose();
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
@@ -266,7 +265,7 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task<DateTimeOffset?> NextDue()
     {
-        var action = await server.Services.GetRequiredService<Reads>().Ask(server.Services.GetRequiredService<ActionStore>().Next);
+        var action = await server.Services.GetRequiredService<Reads>().Ask(NextOfServer);
         var now = Time.GetUtcNow();
         // An action that is due and was not carried out waits for the pacer.
         var wake = action is { } at
@@ -275,5 +274,12 @@ public sealed partial class World : IAsyncDisposable
                 : now + TimeSpan.FromMilliseconds(100)
             : (DateTimeOffset?)null;
         return Time.NextDue is { } timer && !(wake < timer) ? timer : wake;
+    }
+
+    private async Task<Instant?> NextOfServer(UnitOfWork unit)
+    {
+        var action = await server.Services.GetRequiredService<ActionStore>().Next(unit);
+        var silence = await server.Services.GetRequiredService<Sweeper>().Next(unit);
+        return silence is null || action < silence ? action : silence;
     }
 }

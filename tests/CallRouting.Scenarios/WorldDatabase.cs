@@ -16,9 +16,6 @@ public abstract class WorldDatabase : IAsyncDisposable
     /// <summary>The server's own section of the configuration.</summary>
     public abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
-    /// <summary>A way to the same database, beside the server's.</summary>
-    public abstract Engine Engine { get; }
-
     /// <summary>What is used when a test does not ask for an engine: SQLite, unless CALLROUTING_WORLD says otherwise.</summary>
     public static string Usual { get; } =
         Environment.GetEnvironmentVariable("CALLROUTING_WORLD") switch
@@ -46,13 +43,9 @@ public abstract class WorldDatabase : IAsyncDisposable
 /// <summary>A file in the world's folder, which is removed with it.</summary>
 public sealed class SqliteWorld : WorldDatabase
 {
-    private readonly SqliteEngine engine;
-
-    private SqliteWorld(string file) => (File, engine) = (file, new SqliteEngine(file, durable: false));
+    private SqliteWorld(string file) => File = file;
 
     public string File { get; }
-
-    public override Engine Engine => engine;
 
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Database:File"] = File, ["Database:Durable"] = "false" };
@@ -64,11 +57,7 @@ public sealed class SqliteWorld : WorldDatabase
         return new SqliteWorld(file);
     }
 
-    public override ValueTask DisposeAsync()
-    {
-        engine.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>A database of its own on the server that CALLROUTING_POSTGRES leads to.</summary>
@@ -82,8 +71,6 @@ public sealed class PostgresWorld : WorldDatabase
     private readonly string database;
 
     private PostgresWorld(string database) => (this.database, connectionString) = (database, To(database));
-
-    public override Engine Engine => new PostgresEngine(connectionString);
 
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Database:Engine"] = "Postgres", ["Database:ConnectionString"] = connectionString };
@@ -146,8 +133,6 @@ public sealed class SqlServerWorld : WorldDatabase
     private SqlServerWorld() { }
 
     public string ConnectionString => new SqlConnectionStringBuilder(Server) { InitialCatalog = database }.ConnectionString;
-
-    public override Engine Engine => new SqlServerEngine(ConnectionString);
 
     public override IReadOnlyDictionary<string, string?> Settings =>
         new Dictionary<string, string?> { ["Database:Engine"] = "SqlServer", ["Database:ConnectionString"] = ConnectionString };

@@ -4,7 +4,7 @@ using Npgsql;
 namespace CallRouting.Server.Database;
 
 /// <summary>Several instances on Nav's platform.</summary>
-public sealed class PostgresEngine(string connectionString) : Engine(NpgsqlFactory.Instance, connectionString)
+public class PostgresEngine(string connectionString) : Engine(NpgsqlFactory.Instance, connectionString)
 {
     private const string IdleInTransaction = "25P03";
 

@@ -34,7 +34,9 @@ public sealed class Heartbeat : BackgroundService
     {
         (this.proofs, this.clients, this.clock, this.log) = (proofs, clients, clock, log);
         (url, background) = (options.Value.Url, mode.Value.Background);
-        patience = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(clock.OnTheWall(Patience)).Build();
+        patience = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddTimeout(clock.OnTheWall(Patience))
+            .Build();
     }
 
     /// <summary>True when somebody heard it.</summary>

@@ -1,7 +1,7 @@
 using CallRouting.Server.Telephony;
+using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Health;
 

@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.Scenarios.Day;
 using CallRouting.Scenarios.Simulation.Deaths;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallRouting.Scenarios.Simulation;
@@ -52,6 +54,8 @@ public sealed class Pump : IAsyncDisposable
         var settings = new WorldSettings
         {
             Seed = plan.OwnSeed,
+            Engine = plan.Engine == "sqlite" ? WorldDatabase.Sqlite : WorldDatabase.Postgres,
+            Nodes = 1,
             Under = folder,
             ArrangeNetwork = (world, builder) => (pump ??= new Pump(plan, world.Time)).ArrangeNetwork(world, builder),
             ArrangeServer = (world, builder) => pump!.ArrangeServer(world, builder),
@@ -70,7 +74,7 @@ public sealed class Pump : IAsyncDisposable
         return client;
     }
 
-    public IReadOnlyDictionary<string, int> Faults() => new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Faults() => World.Network.GetRequiredService<FaultCounts>().ToDictionary();
 
     /// <summary>Whether anything was written since this was asked last.</summary>
     public bool TakeNews() => news && !(news = false);
@@ -160,16 +164,29 @@ public sealed class Pump : IAsyncDisposable
 
     private void Follow() => World.Server.GetRequiredService<Writes>().Committed += () => (somethingToDo, news) = (true, true);
 
-    private void ArrangeNetwork(World world, WebApplicationBuilder builder) =>
+    private void ArrangeNetwork(World world, WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["PhoneNetwork:Faults:Level"] = plan.Faults,
+                ["PhoneNetwork:Faults:Seed"] = $"{plan.OwnSeed}",
+            }
+        );
         builder
             .Services.AddHttpClient("webhooks")
             .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, Note, time));
+    }
 
     private void ArrangeServer(World world, WebApplicationBuilder builder)
     {
         var life = living = new Life();
         builder.Services.AddSingleton<TimeProvider>(new MortalTime(time, life));
-        builder.Services.AddSingleton<Engine>(new MortalSqlite(((SqliteWorld)world.Database).File, life, Kills));
+        builder.Services.AddSingleton<Engine>(_ =>
+            plan.Engine == "sqlite"
+                ? new MortalSqlite(world.DatabaseSettings, life, Kills)
+                : new MortalPostgres(world.DatabaseSettings, life, Kills)
+        );
         builder
             .Services.AddHttpClient(nameof(ProviderClient))
             .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills));

@@ -31,7 +31,7 @@ public sealed class Watchers
     public string Fingerprint => Convert.ToHexString(fingerprint.GetCurrentHash())[..16];
 
     public static bool Cares(string what) =>
-        what is "heard" or "key" or "conference-start" or "conference-end" or "call-ringing"
+        what is "heard" or "key" or "fault" or "conference-start" or "conference-end" or "call-ringing"
         || what.StartsWith("participant-", StringComparison.Ordinal)
         || what.StartsWith("call-", StringComparison.Ordinal);
 
@@ -41,6 +41,7 @@ public sealed class Watchers
         ears.Sees(now);
         officer.Sees(now);
         phone.Sees(now);
+        answers.Sees(now);
     }
 
     /// <summary>Every breach, with the story of its call.</summary>

@@ -107,7 +107,7 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await Act() > 0 || Busy);
+        } while (await Act() > 0 || Busy || await Sweep() > 0);
     }
 
     public async ValueTask DisposeAsync()
@@ -239,6 +239,7 @@ public sealed partial class World : IAsyncDisposable
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
         builder.Services.AddSingleton(new Random(settings.Seed * 1000 + starts++));
 #pragma warning restore RS0030
+        ShareIds(builder.Services);
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => RoadToNetwork());
         Quiet(builder);
@@ -264,7 +265,7 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task<DateTimeOffset?> NextDue()
     {
-        var action = await server.Services.GetRequiredService<Reads>().Ask(server.Services.GetRequiredService<ActionStore>().Next);
+        var action = await server.Services.GetRequiredService<Reads>().Ask(NextOfServer);
         var now = Time.GetUtcNow();
         // An action that is due and was not carried out waits for the pacer.
         var wake = action is { } at
@@ -273,5 +274,12 @@ public sealed partial class World : IAsyncDisposable
                 : now + TimeSpan.FromMilliseconds(100)
             : (DateTimeOffset?)null;
         return Time.NextDue is { } timer && !(wake < timer) ? timer : wake;
+    }
+
+    private async Task<Instant?> NextOfServer(UnitOfWork unit)
+    {
+        var action = await server.Services.GetRequiredService<ActionStore>().Next(unit);
+        var silence = await server.Services.GetRequiredService<Sweeper>().Next(unit);
+        return silence is null || action < silence ? action : silence;
     }
 }

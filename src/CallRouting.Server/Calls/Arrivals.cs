@@ -94,6 +94,7 @@ public sealed class Arrivals(
             Role = LegRoles.Caller,
             Sid = call.Sid,
             Step = 1,
+            Rank = CallStatus.InProgress,
             CreatedAt = call.StartedAt,
         };
         await legs.Add(leg, unit);

@@ -20,10 +20,20 @@ public sealed class Worker(
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(10);
 
+    // What is due and was not begun waits for the pace, or is in hand.
+    private static readonly TimeSpan Breather = TimeSpan.FromMilliseconds(100);
+
     private readonly SemaphoreSlim nudged = new(0);
 
     /// <summary>Something may have to be done now.</summary>
     public void Nudge() => nudged.Release();
+
+    /// <summary>Takes up nothing more, and waits for what has begun.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await runner.Finished().WaitAsync(cancellationToken);
+    }
 
     public override void Dispose()
     {
@@ -39,9 +49,9 @@ public sealed class Worker(
             try
             {
                 // What has begun is finished also when the process is asked to stop: a ringing that was sent is waited for.
-                await runner.RunOnce(CancellationToken.None);
+                var begun = await runner.Begin(CancellationToken.None);
                 proofs.Show(Proofs.Actions);
-                await Nap(stoppingToken);
+                await Nap(begun > 0 ? ShortestNap : Breather, stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
@@ -59,11 +69,11 @@ public sealed class Worker(
         await started.Task.WaitAsync(cancel);
     }
 
-    private async Task Nap(CancellationToken cancel)
+    private async Task Nap(TimeSpan least, CancellationToken cancel)
     {
         var next = await reads.Ask(actions.Next, cancel);
         var until = next is { } due ? due.ToDateTimeOffset() - clock.GetUtcNow() : LongestNap;
-        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, ShortestNap.Ticks, LongestNap.Ticks));
+        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, least.Ticks, LongestNap.Ticks));
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await Task.WhenAny(nudged.WaitAsync(awake.Token), Task.Delay(nap, clock, awake.Token));
         await awake.CancelAsync();

@@ -66,6 +66,11 @@ public sealed class Installation : IAsyncDisposable
 
     public Task KillServer() => server!.Kill();
 
+    public ChildProcess Server => server!;
+
+    /// <summary>What follows <c>GET /api/live</c>; it is read to its end when the server says that it is over.</summary>
+    public async Task<Stream> Follow() => await api.GetStreamAsync("/api/live");
+
     /// <summary>Starts a server on what the last one left; returns when it takes requests.</summary>
     public async Task StartServer()
     {

@@ -21,7 +21,17 @@ public sealed class PostgresRestartTests
 
         await Fall();
         await Soon.Holds(Serves, "the database is there again");
-        await call.Presses("1");
+        // What was lost with its connection is tried again after a pause, and here the clock moves when told.
+        var pressing = call.Presses("1");
+        await Soon.Holds(
+            () =>
+            {
+                server.Time.Advance(TimeSpan.FromMilliseconds(20));
+                return pressing.IsCompleted;
+            },
+            "the call goes on"
+        );
+        await pressing;
 
         Assert.That(call.Now.Words, Does.Not.Contain("Beklager, noe er feil hos oss"));
         Assert.That(server.Log.Errors, Is.Empty);

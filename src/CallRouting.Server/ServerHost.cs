@@ -96,14 +96,11 @@ public static class ServerHost
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
         services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
-        services
-            .AddSingleton<FallbackDocuments>()
-            .AddSingleton<FallbackCommand>()
-            .AddSingleton<Mishaps>()
-            .AddSingleton<Doubts>()
-            .AddSingleton<BackPressure>();
+        services.AddSingleton<FallbackDocuments>().AddSingleton<FallbackCommand>().AddSingleton<Mishaps>().AddSingleton<BackPressure>();
         services.AddSingleton<MishapRunner>().AddHostedService(room => room.GetRequiredService<MishapRunner>());
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();
+        services.AddSingleton<Patience>().AddSingleton<Dialling>().AddSingleton<Steering>().AddSingleton<Messaging>();
+        services.AddSingleton<Doubts>().AddSingleton<RoomSweep>().AddSingleton<Sweeper>().AddHostedService<SweepLoop>();
         services.AddSingleton<ActionRunner>().AddSingleton<Worker>().AddHostedService(room => room.GetRequiredService<Worker>());
     }
 

@@ -101,6 +101,7 @@ public sealed partial class World : IAsyncDisposable
     public async Task Settle()
     {
         var actions = server.Services.GetRequiredService<ActionRunner>();
+        var sweeper = server.Services.GetRequiredService<Sweeper>();
         do
         {
             while (Busy)
@@ -110,7 +111,7 @@ public sealed partial class World : IAsyncDisposable
                 await inFlight.WhenNone();
                 await Task.Yield();
             }
-        } while (await actions.RunOnce() > 0 || Busy);
+        } while (await actions.RunOnce() > 0 || Busy || await sweeper.RunOnce() > 0);
     }
 
     public async ValueTask DisposeAsync()
@@ -268,7 +269,7 @@ public sealed partial class World : IAsyncDisposable
 
     private async Task<DateTimeOffset?> NextDue()
     {
-        var action = await server.Services.GetRequiredService<Reads>().Ask(server.Services.GetRequiredService<ActionStore>().Next);
+        var action = await server.Services.GetRequiredService<Reads>().Ask(NextOfServer);
         var now = Time.GetUtcNow();
         // An action that is due and was not carried out waits for the pacer.
         var wake = action is { } at
@@ -277,5 +278,12 @@ public sealed partial class World : IAsyncDisposable
                 : now + TimeSpan.FromMilliseconds(100)
             : (DateTimeOffset?)null;
         return Time.NextDue is { } timer && !(wake < timer) ? timer : wake;
+    }
+
+    private async Task<Instant?> NextOfServer(UnitOfWork unit)
+    {
+        var action = await server.Services.GetRequiredService<ActionStore>().Next(unit);
+        var silence = await server.Services.GetRequiredService<Sweeper>().Next(unit);
+        return silence is null || action < silence ? action : silence;
     }
 }

@@ -21,6 +21,12 @@ public sealed record Attempt(
     Instant? EndedAt = null
 )
 {
+    /// <summary>When the provider took our request.</summary>
+    public Instant? SentAt { get; init; }
+
+    /// <summary>Time in the provider's queue: its own estimate, and when it dials, what it was. No part of the ring time.</summary>
+    public Duration Queued { get; init; }
+
     /// <summary>The ladder waits for it.</summary>
     public bool Blocks => Phase is AttemptPhase.Dialling or AttemptPhase.Ringing or AttemptPhase.Listening;
 

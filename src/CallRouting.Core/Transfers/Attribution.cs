@@ -48,5 +48,19 @@ public static class SkipReasons
     public const string Busy = "busy in another call";
     public const string Paused = "on pause";
     public const string AlreadyRung = "already rung in this transfer";
+
+    /// <summary>We rang it a moment ago and do not know what came of it.</summary>
+    public const string Unsettled = "an earlier ringing is not settled";
     public const string OutOfTime = "the ladder's time was spent";
+}
+
+/// <summary>What went wrong on our side or the provider's. The words are stored and shown in reports.</summary>
+public static class FailureReasons
+{
+    /// <summary>Our own queue, or a provider that took nothing: too old to be rung by now.</summary>
+    public const string NotSent = "could not be sent in time";
+    public const string NeverRang = "the provider did not say that it rang";
+    public const string NeverMade = "the provider knows of no such call";
+    public const string Refused = "refused by the provider";
+    public const string Gone = "the provider no longer knows the call";
 }

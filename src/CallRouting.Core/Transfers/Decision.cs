@@ -36,6 +36,9 @@ public sealed record Told(string Kind, string? Who = null, string? Detail = null
 /// <param name="BusyPhones">Numbers that another call of ours is ringing or talking to (E.164).</param>
 public sealed record Moment(Instant Now, IReadOnlySet<string> BusyPhones)
 {
+    /// <summary>Numbers that we asked to be rung without having learnt what came of it (E.164), also for this transfer.</summary>
+    public IReadOnlySet<string> UnsettledPhones { get; init; } = ImmutableHashSet<string>.Empty;
+
     public Timings Timings { get; init; } = Timings.Default;
 }
 
@@ -44,6 +47,7 @@ public static class Stories
 {
     public const string Started = "transfer started";
     public const string Ringing = "ringing";
+    public const string Queued = "waited in the provider's queue";
     public const string AwaitingPhone = "waiting for a phone to be free";
     public const string Answered = "answered";
     public const string FindingRoom = "a minute to find a room";

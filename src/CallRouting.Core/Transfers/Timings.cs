@@ -10,6 +10,9 @@ public sealed record Timings
     /// <summary>From our request to the provider's "ringing".</summary>
     public Duration Dialling { get; init; } = Duration.FromSeconds(15);
 
+    /// <summary>A wait in the provider's queue that the timeline tells.</summary>
+    public Duration WorthTelling { get; init; } = Duration.FromSeconds(1);
+
     /// <summary>Beyond the ring time: the provider's own 5 s, and 2 for the report. Only a lost report lets this pass.</summary>
     public Duration RingSlack { get; init; } = Duration.FromSeconds(7);
 

@@ -1,10 +1,19 @@
+using NodaTime;
+
 namespace CallRouting.Core.Transfers;
 
 /// <summary>What can happen to a transfer. Each may come late, twice, out of order or never: the state decides whether it matters.</summary>
 public abstract record TransferEvent;
 
 /// <summary>The provider took our request to ring.</summary>
-public sealed record AttemptSent(int Attempt) : TransferEvent;
+public sealed record AttemptSent(int Attempt) : TransferEvent
+{
+    /// <summary>How long the provider expects to keep it in its queue before it dials.</summary>
+    public Duration Queued { get; init; }
+}
+
+/// <summary>The provider took it out of its queue and dials.</summary>
+public sealed record AttemptDialled(int Attempt) : TransferEvent;
 
 public sealed record AttemptRinging(int Attempt) : TransferEvent;
 
@@ -13,7 +22,11 @@ public sealed record AttemptAnswered(int Attempt) : TransferEvent;
 
 /// <summary>The officer's own call is over, or was never made.</summary>
 /// <param name="Ending">What the provider said, in our words.</param>
-public sealed record AttemptEnded(int Attempt, LegEnding Ending) : TransferEvent;
+public sealed record AttemptEnded(int Attempt, LegEnding Ending) : TransferEvent
+{
+    /// <summary>One of <see cref="FailureReasons"/>, where the failure is ours and its cause is known.</summary>
+    public string? Why { get; init; }
+}
 
 public sealed record OfficerPressed(int Attempt, char Key) : TransferEvent;
 

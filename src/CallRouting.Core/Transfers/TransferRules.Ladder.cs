@@ -7,8 +7,37 @@ public static partial class TransferRules
 {
     private static Decision Sent(Transfer transfer, AttemptSent sent, Moment at) =>
         Live(transfer, sent.Attempt) is { Phase: AttemptPhase.Dialling } attempt
-            ? Decision.Of(transfer.With(attempt with { Until = at.Now + RingFor(transfer, attempt) + at.Timings.RingSlack }))
+            ? Decision.Of(
+                transfer.With(
+                    attempt with
+                    {
+                        SentAt = attempt.SentAt ?? at.Now,
+                        Queued = sent.Queued,
+                        Until = at.Now + sent.Queued + RingFor(transfer, attempt) + at.Timings.RingSlack,
+                    }
+                )
+            )
             : Decision.Nothing(transfer);
+
+    // What was an estimate is measured now. Time in the provider's queue is nobody's ring time.
+    private static Decision Dialled(Transfer transfer, AttemptDialled dialled, Moment at)
+    {
+        if (Live(transfer, dialled.Attempt) is not { Phase: AttemptPhase.Dialling } attempt)
+        {
+            return Decision.Nothing(transfer);
+        }
+        var sentAt = attempt.SentAt ?? at.Now;
+        var known = attempt with
+        {
+            SentAt = sentAt,
+            Queued = at.Now - sentAt,
+            Until = at.Now + RingFor(transfer, attempt) + at.Timings.RingSlack,
+        };
+        var decision = Decision.Of(transfer.With(known));
+        return known.Queued < at.Timings.WorthTelling
+            ? decision
+            : decision.Tell(Stories.Queued, attempt.Who.Name, $"{(long)known.Queued.TotalSeconds} s");
+    }
 
     private static Decision Rings(Transfer transfer, AttemptRinging rings, Moment at) =>
         Live(transfer, rings.Attempt) is { Phase: AttemptPhase.Dialling } attempt
@@ -68,7 +97,7 @@ public static partial class TransferRules
 
     private static Decision EndAttempt(Transfer transfer, AttemptEnded ended, Moment at) =>
         Live(transfer, ended.Attempt) is { } attempt
-            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(ended.Ending), at), at)
+            ? Climb(Finish(Decision.Of(transfer), attempt, OutcomeOf(ended.Ending), at, ended.Why), at)
             : Decision.Nothing(transfer);
 
     private static Outcome OutcomeOf(LegEnding ending) =>
@@ -92,7 +121,8 @@ public static partial class TransferRules
             : Climb(
                 overdue.Aggregate(
                     Decision.Of(transfer),
-                    (decision, attempt) => Finish(decision.Do(new EndOfficer(attempt.Number)), attempt, OverdueOutcome(attempt), at)
+                    (decision, attempt) =>
+                        Finish(decision.Do(new EndOfficer(attempt.Number)), attempt, OverdueOutcome(attempt), at, OverdueReason(attempt))
                 ),
                 at
             );
@@ -104,6 +134,14 @@ public static partial class TransferRules
             AttemptPhase.Dialling => Outcome.OurFailure,
             AttemptPhase.Ringing => Outcome.NoAnswer,
             _ => Outcome.AnsweredNotAccepted,
+        };
+
+    private static string? OverdueReason(Attempt attempt) =>
+        attempt switch
+        {
+            { Phase: AttemptPhase.Dialling, SentAt: null } => FailureReasons.NotSent,
+            { Phase: AttemptPhase.Dialling } => FailureReasons.NeverRang,
+            _ => null,
         };
 
     // A stopped ladder is the one thing a caller cannot see: every way out of here rings, waits for a phone that rings, or tells the truth.
@@ -142,13 +180,14 @@ public static partial class TransferRules
     private static Decision RingLate(Decision decision, Attempt missed, Moment at) =>
         RingOne(decision.In(new Ringing(Steps(decision.Transfer.Ladder).Count - 1)), missed.Step, missed.Who, skip: null, at);
 
-    private static bool IsFree(Attempt missed, Moment at) => !at.BusyPhones.Contains(missed.Who.Phone.E164);
+    private static bool IsFree(Attempt missed, Moment at) =>
+        !at.BusyPhones.Contains(missed.Who.Phone.E164) && !at.UnsettledPhones.Contains(missed.Who.Phone.E164);
 
     private static IEnumerable<Attempt> MissedForBeingBusy(Transfer transfer)
     {
         var climb = transfer.Attempts.Skip(transfer.ClimbFrom - 1).ToList();
         var rung = climb.Where(attempt => attempt.Outcome != Outcome.Skipped).Select(attempt => attempt.Who.Phone).ToHashSet();
-        return climb.Where(attempt => attempt.Why == SkipReasons.Busy && !rung.Contains(attempt.Who.Phone));
+        return climb.Where(attempt => attempt.Why is SkipReasons.Busy or SkipReasons.Unsettled && !rung.Contains(attempt.Who.Phone));
     }
 
     private static Decision RingStep(Decision decision, int step, Moment at)
@@ -171,6 +210,8 @@ public static partial class TransferRules
         who.Paused ? SkipReasons.Paused
         : at.Now >= transfer.ClimbSince + transfer.Ladder.Budget ? SkipReasons.OutOfTime
         : transfer.Attempts.Any(attempt => attempt.CanAccept && attempt.Who.Phone == who.Phone) ? SkipReasons.AlreadyRung
+        // Twice the same phone at once, by us: not even a rung that says "ring anyway" means that.
+        : at.UnsettledPhones.Contains(who.Phone.E164) ? SkipReasons.Unsettled
         : rung.RingAnyway ? null
         : AlreadyRung(transfer, round, who) ? SkipReasons.AlreadyRung
         : at.BusyPhones.Contains(who.Phone.E164) ? SkipReasons.Busy

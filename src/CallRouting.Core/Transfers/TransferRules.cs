@@ -13,6 +13,7 @@ public static partial class TransferRules
         (transfer.State, happened) switch
         {
             (not Over, AttemptSent sent) => Sent(transfer, sent, at),
+            (not Over, AttemptDialled dialled) => Dialled(transfer, dialled, at),
             (not Over, AttemptRinging rings) => Rings(transfer, rings, at),
             (not Over, AttemptAnswered answered) => Answered(transfer, answered, at),
             (Ringing, OfficerPressed { Key: '1' } pressed) => Accept(transfer, pressed.Attempt, at),

@@ -2,50 +2,15 @@ using NodaTime;
 
 namespace CallRouting.Server.Calls;
 
-/// <summary>The kinds of things to do. Stored: add, never change.</summary>
-public static class ActionKinds
-{
-    /// <summary>Ring a leg's phone. Not idempotent.</summary>
-    public const string Dial = "dial";
-
-    /// <summary>End a leg's call.</summary>
-    public const string End = "end";
-
-    /// <summary>Have a leg ask again what to hear.</summary>
-    public const string Tell = "tell";
-
-    public const string Hold = "hold";
-
-    public const string Unhold = "unhold";
-
-    /// <summary>Turn an agent's own voice off, or on: whichever the leg says by then.</summary>
-    public const string Mute = "mute";
-
-    /// <summary>Press keys into the room that a leg is in. Not idempotent.</summary>
-    public const string PressKeys = "press keys";
-
-    /// <summary>A deadline of a call may have passed.</summary>
-    public const string WakeCall = "wake call";
-
-    /// <summary>A deadline of a transfer may have passed.</summary>
-    public const string WakeTransfer = "wake transfer";
-
-    /// <summary>An urgent call-back may be rung again.</summary>
-    public const string RingCallback = "ring call-back";
-
-    /// <summary>Who waits is offered to who is free.</summary>
-    public const string MatchQueue = "match queue";
-
-    /// <summary>A missed call is told to an officer or lead by SMS.</summary>
-    public const string MessageOfficer = "message officer";
-}
-
 /// <summary>Who goes first when the provider takes only so many new calls a second.</summary>
 public static class Priorities
 {
     public const int LiveCaller = 0;
     public const int UrgentCallback = 1;
     public const int Callback = 2;
+
+    /// <summary>Whether a duty phone can be reached at all.</summary>
+    public const int Drill = 3;
     public const int Notice = 4;
 }
 
@@ -74,9 +39,10 @@ public sealed class ActionRow
 
     public Instant WakeAt { get; set; }
 
+    /// <summary>Whoever carries it out has it until then; a process that died gives it back so.</summary>
     public Instant ClaimedUntil { get; set; }
 
-    /// <summary>Set before a create is sent: after a crash its outcome is unknown, and it is not sent again.</summary>
+    /// <summary>Set before what must not be sent twice is sent, and taken back when it surely was not done. Otherwise its outcome is unknown.</summary>
     public Instant? SentAt { get; set; }
 
     public int Tries { get; set; }

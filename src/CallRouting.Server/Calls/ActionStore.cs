@@ -5,17 +5,25 @@ namespace CallRouting.Server.Calls;
 
 public sealed class ActionStore
 {
+    private const string Columns = """
+        select   id, kind, call_id, transfer_id, leg_id, callback_id, phone, room_keys, priority, wake_at, claimed_until, sent_at, tries, done_at, result
+        from     actions
+
+        """;
+
     private const string Insert = """
         insert into actions (id, kind, call_id, transfer_id, leg_id, callback_id, phone, room_keys, priority, wake_at, claimed_until, sent_at, tries, done_at, result)
         values (@Id, @Kind, @CallId, @TransferId, @LegId, @CallbackId, @Phone, @RoomKeys, @Priority, @WakeAt, @ClaimedUntil, @SentAt, @Tries, @DoneAt, @Result)
         """;
 
-    private const string DueNow = """
-        select   id, kind, call_id, transfer_id, leg_id, callback_id, phone, room_keys, priority, wake_at, claimed_until, sent_at, tries, done_at, result
-        from     actions
-        where    done_at is null and wake_at <= @now and claimed_until <= @now
-        order by priority, wake_at, id
-        """;
+    private const string Now = "where done_at is null and wake_at <= @now and claimed_until <= @now ";
+
+    private const string InOrder = "order by priority, wake_at, id";
+
+    // What has been sent already waits for no pace: it is only to be found out what came of it.
+    private const string DueUnpaced = Columns + Now + "and (kind not in (@dial, @message) or sent_at is not null) " + InOrder;
+
+    private const string DuePaced = Columns + Now + "and kind = @kind and sent_at is null " + InOrder;
 
     private const string NextWake = """
         select min(case when wake_at > claimed_until then wake_at else claimed_until end) from actions where done_at is null
@@ -24,34 +32,34 @@ public sealed class ActionStore
     private const string Claim = """
         update actions
         set    claimed_until = @until, sent_at = @sentAt, tries = tries + 1
-        where  id = @id and done_at is null and claimed_until <= @now
+        where  id = @id and done_at is null and wake_at <= @now and claimed_until <= @now
         """;
 
     private const string TickOff = "update actions set done_at = @now, result = @result where id = @id and done_at is null";
 
-    private const string PutOff =
-        "update actions set claimed_until = @until, sent_at = null, result = @result where id = @id and done_at is null";
+    private const string PutOff = """
+        update actions
+        set    claimed_until = @free, wake_at = @until, sent_at = @sentAt, tries = tries + @failed, result = @result
+        where  id = @id and done_at is null
+        """;
 
-    private const string UnsentDials =
-        "select count(*) from actions where leg_id = @leg and kind = @dial and done_at is null and sent_at is null";
+    private const string OpenOfLeg = Columns + "where leg_id = @leg and done_at is null order by id";
 
-    private const string OpenEnds = "select count(*) from actions where leg_id = @leg and kind = @end and done_at is null";
+    private const string Free = "update actions set claimed_until = @free where done_at is null";
 
-    private const string Untried = "select count(*) from actions where leg_id = @leg and kind = @kind and done_at is null and tries = 0";
-
-    private const string Free = "update actions set claimed_until = @never where done_at is null";
+    private static readonly Instant Unclaimed = NodaConstants.UnixEpoch;
 
     /// <summary>Gives back what a process that is gone had claimed. What it had sent stays noted as sent.</summary>
-    public Task FreeClaims(UnitOfWork unit) => unit.Execute(Free, new { never = NodaConstants.UnixEpoch });
+    public Task FreeClaims(UnitOfWork unit) => unit.Execute(Free, new { free = Unclaimed });
 
-    public async Task<bool> IsUnsentDial(string leg, UnitOfWork unit) =>
-        await unit.Find<long>(UnsentDials, new { leg, dial = ActionKinds.Dial }) > 0;
+    /// <summary>What of a leg is not done, in the order in which it was written.</summary>
+    public Task<IReadOnlyList<ActionRow>> OpenOf(string leg, UnitOfWork unit) => unit.Query<ActionRow>(OpenOfLeg, new { leg });
 
-    public async Task<bool> IsToBeEnded(string leg, UnitOfWork unit) =>
-        await unit.Find<long>(OpenEnds, new { leg, end = ActionKinds.End }) > 0;
+    public async Task<bool> IsToBeEnded(string leg, UnitOfWork unit) => (await OpenOf(leg, unit)).Any(open => open.Kind == ActionKinds.End);
 
     /// <summary>Written down, and not begun: whatever it finds then is the state that there is then.</summary>
-    public async Task<bool> IsAskedFor(string kind, string leg, UnitOfWork unit) => await unit.Find<long>(Untried, new { kind, leg }) > 0;
+    public async Task<bool> IsAskedFor(string kind, string leg, UnitOfWork unit) =>
+        (await OpenOf(leg, unit)).Any(open => open.Kind == kind && open.Tries == 0);
 
     /// <summary>The keys that an action presses into a room, sealed; null for another action or none.</summary>
     public async Task<byte[]?> RoomKeys(string id, UnitOfWork unit) =>
@@ -59,7 +67,22 @@ public sealed class ActionStore
 
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 
-    public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) => unit.First<ActionRow>(DueNow, count, new { now });
+    /// <summary>What is due, whatever the pace of new calls and messages.</summary>
+    public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) =>
+        unit.First<ActionRow>(
+            DueUnpaced,
+            count,
+            new
+            {
+                now,
+                dial = ActionKinds.Dial,
+                message = ActionKinds.MessageOfficer,
+            }
+        );
+
+    /// <summary>New calls, or messages, that are due: the most pressing first, and of these who has waited longest.</summary>
+    public Task<IReadOnlyList<ActionRow>> Due(string kind, Instant now, int count, UnitOfWork unit) =>
+        unit.First<ActionRow>(DuePaced, count, new { kind, now });
 
     /// <summary>When something is next to be done, or null.</summary>
     public Task<Instant?> Next(UnitOfWork unit) => unit.FindInstant(NextWake);
@@ -77,8 +100,9 @@ public sealed class ActionStore
             }
         ) == 1;
 
-    public Task Done(string id, string result, Instant now, UnitOfWork unit) =>
-        unit.Execute(
+    /// <summary>False when it was ticked off before.</summary>
+    public async Task<bool> Done(string id, string result, Instant now, UnitOfWork unit) =>
+        await unit.Execute(
             TickOff,
             new
             {
@@ -86,16 +110,30 @@ public sealed class ActionStore
                 result,
                 now,
             }
-        );
+        ) == 1;
 
-    public Task Again(string id, Instant until, string result, UnitOfWork unit) =>
+    /// <summary>To be done later: it surely was not done, or is safe to be done again.</summary>
+    public Task Again(string id, Instant until, string result, UnitOfWork unit) => Later(id, until, null, 0, result, unit);
+
+    /// <summary>To be looked after later: it was sent, and nobody knows what came of it.</summary>
+    public Task LookAgain(string id, Instant until, Instant sentAt, string result, UnitOfWork unit) =>
+        Later(id, until, sentAt, 0, result, unit);
+
+    /// <summary>To be tried later: we ourselves failed.</summary>
+    public Task Failed(ActionRow action, Instant until, string result, UnitOfWork unit) =>
+        Later(action.Id, until, action.SentAt, 1, result, unit);
+
+    private static Task<int> Later(string id, Instant until, Instant? sentAt, int failed, string result, UnitOfWork unit) =>
         unit.Execute(
             PutOff,
             new
             {
                 id,
                 until,
+                sentAt,
+                failed,
                 result,
+                free = Unclaimed,
             }
         );
 }

@@ -25,8 +25,8 @@ public sealed partial class CallRunner
         return leg;
     }
 
-    public Task TellOf(Leg leg, string kind, UnitOfWork unit) =>
-        timeline.Tell([new Told(kind, leg.Name)], new Subject(leg.CallId), Now, unit);
+    public Task TellOf(Leg leg, string kind, UnitOfWork unit, string? detail = null) =>
+        timeline.Tell([new Told(kind, leg.Name, detail)], new Subject(leg.CallId), Now, unit);
 
     public async Task PutOnHold(CallRow call, UnitOfWork unit)
     {

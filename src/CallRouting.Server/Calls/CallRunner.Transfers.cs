@@ -75,7 +75,7 @@ public sealed partial class CallRunner
         {
             await Tell(call, new TransferBegan(transfer.Id), unit);
         }
-        await Take(call, row, transfer, TransferRules.Start(transfer, await Moment(transfer.Id.Value, unit)), unit);
+        await Take(call, row, transfer, TransferRules.Start(transfer, await Moment(row, unit)), unit);
         return transfer.Id.Value;
     }
 
@@ -91,7 +91,7 @@ public sealed partial class CallRunner
     public async Task<bool> Tell(CallRow call, TransferRow row, TransferEvent happened, UnitOfWork unit)
     {
         var before = await transfers.Load(row, unit);
-        var decision = TransferRules.Next(before, happened, await Moment(row.Id, unit));
+        var decision = TransferRules.Next(before, happened, await Moment(row, unit));
         if (decision.IsNothing)
         {
             return false;
@@ -100,7 +100,11 @@ public sealed partial class CallRunner
         return true;
     }
 
-    private async Task<Moment> Moment(string transfer, UnitOfWork unit) => new(Now, await legs.BusyPhones(transfer, unit));
+    private async Task<Moment> Moment(TransferRow transfer, UnitOfWork unit) =>
+        new(Now, await legs.BusyPhones(transfer.Id, unit))
+        {
+            UnsettledPhones = (await legs.UnsettledPhones(transfer.CallId, unit)).Select(Phones.InTheOpen).OfType<string>().ToHashSet(),
+        };
 
     private async Task Take(CallRow call, TransferRow row, Transfer before, Decision decision, UnitOfWork unit)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallRouting.Core.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Telephony;
@@ -14,6 +15,8 @@ public static class CallWebhooks
     public static void MapPhone(this RouteGroupBuilder phone)
     {
         phone.MapPost("/self-check", () => TypedResults.NoContent());
+
+        phone.MapDoor("/test-call", () => FallbackDocuments.Result(TwimlWriter.StayQuiet(20)));
 
         var asked = phone.MapGroup("").AddEndpointFilter(Counted);
         var control = asked.MapGroup("").AddEndpointFilter<LastResort>();
@@ -56,11 +59,32 @@ public static class CallWebhooks
             : FallbackDocuments.Result(documents.Apology());
     }
 
-    private static Task<IResult> Next(string leg, LegRunner legs, Writes writes, Worker worker, CancellationToken cancel) =>
-        Document(writes, worker, unit => legs.Next(leg, unit), cancel);
+    private static async Task<IResult> Next(
+        string leg,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var sid = Some(await request.ReadFormAsync(cancel), "CallSid");
+        return await Document(writes, worker, unit => legs.Next(leg, unit, sid), cancel);
+    }
 
-    private static Task<IResult> Silent(string leg, long step, LegRunner legs, Writes writes, Worker worker, CancellationToken cancel) =>
-        Document(writes, worker, unit => legs.Hear(leg, step, "", unit), cancel);
+    private static async Task<IResult> Silent(
+        string leg,
+        long step,
+        HttpRequest request,
+        LegRunner legs,
+        Writes writes,
+        Worker worker,
+        CancellationToken cancel
+    )
+    {
+        var sid = Some(await request.ReadFormAsync(cancel), "CallSid");
+        return await Document(writes, worker, unit => legs.Hear(leg, step, "", unit, sid), cancel);
+    }
 
     private static async Task<IResult> Pressed(
         string leg,
@@ -72,8 +96,9 @@ public static class CallWebhooks
         CancellationToken cancel
     )
     {
-        var keys = (await request.ReadFormAsync(cancel))["Digits"].ToString();
-        return await Document(writes, worker, unit => legs.Hear(leg, step, keys, unit), cancel);
+        var form = await request.ReadFormAsync(cancel);
+        var (keys, sid) = (form["Digits"].ToString(), Some(form, "CallSid"));
+        return await Document(writes, worker, unit => legs.Hear(leg, step, keys, unit, sid), cancel);
     }
 
     private static async Task<IResult> Forwarded(
@@ -86,8 +111,9 @@ public static class CallWebhooks
         CancellationToken cancel
     )
     {
-        var answered = (await request.ReadFormAsync(cancel))["DialCallStatus"] == "completed";
-        return await Document(writes, worker, unit => legs.Forwarded(leg, step, answered, unit), cancel);
+        var form = await request.ReadFormAsync(cancel);
+        var (answered, sid) = (form["DialCallStatus"] == "completed", Some(form, "CallSid"));
+        return await Document(writes, worker, unit => legs.Forwarded(leg, step, answered, unit, sid), cancel);
     }
 
     // Asked after a hang-up too, when nobody listens any more (contract §2.5): that is no key.
@@ -101,8 +127,14 @@ public static class CallWebhooks
         CancellationToken cancel
     )
     {
-        var hungUp = Status(await request.ReadFormAsync(cancel)) is { Ending: not null };
-        return await Document(writes, worker, unit => hungUp ? legs.Next(leg, unit) : legs.Hear(leg, step, LegRunner.Star, unit), cancel);
+        var form = await request.ReadFormAsync(cancel);
+        var (hungUp, sid) = (Status(form) is { Ending: not null }, Some(form, "CallSid"));
+        return await Document(
+            writes,
+            worker,
+            unit => hungUp ? legs.Next(leg, unit) : legs.Hear(leg, step, LegRunner.Star, unit, sid),
+            cancel
+        );
     }
 
     private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
@@ -171,7 +203,13 @@ public static class CallWebhooks
     )
     {
         var form = await request.ReadFormAsync(cancel);
-        var happened = new RoomEvent(room, Some(form, "ConferenceSid"), Some(form, "CallSid"), form["StatusCallbackEvent"].ToString());
+        var happened = new RoomEvent(
+            room,
+            Some(form, "ConferenceSid"),
+            Some(form, "CallSid"),
+            form["StatusCallbackEvent"].ToString(),
+            long.TryParse(form["SequenceNumber"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null
+        );
         return await Report(writes, worker, unit => events.Report(happened, unit), cancel);
     }
 

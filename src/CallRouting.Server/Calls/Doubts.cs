@@ -1,32 +1,69 @@
+using NodaTime;
+
 namespace CallRouting.Server.Calls;
 
-/// <summary>Legs, or calls by the provider's name, of which a report was lost: the provider is asked about them first.</summary>
+/// <summary>
+/// Legs of which we may know less than the provider: a report could not be taken, a request went otherwise than we believed. The
+/// <see cref="Sweeper"/> asks about them first. Kept in memory: after a restart every live leg is doubted.
+/// </summary>
 public sealed class Doubts
 {
-    private const int Most = 10_000;
+    /// <summary>What is more than this is found by its silence.</summary>
+    public const int Most = 10_000;
 
     private readonly Lock gate = new();
-    private readonly HashSet<string> doubtful = [];
+    private readonly Dictionary<string, Instant> notBefore = [];
+    private readonly List<string> inOrder = [];
 
-    public void Doubt(string legOrSid)
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return inOrder.Count;
+        }
+    }
+
+    /// <summary>When one of them can next be asked about; null where there is none.</summary>
+    public Instant? Next
+    {
+        get
+        {
+            lock (gate)
+                return inOrder.Count == 0 ? null : notBefore.Values.Min();
+        }
+    }
+
+    /// <param name="legOrSid">A leg's id, or the provider's name of its call.</param>
+    public void Add(string legOrSid) => Add(legOrSid, Instant.MinValue);
+
+    /// <summary>To be asked about, but not yet: it could not be a moment ago.</summary>
+    public void Add(string legOrSid, Instant from)
     {
         lock (gate)
         {
-            // Beyond that everything is in doubt, and asked about in its turn.
-            if (doubtful.Count < Most)
+            if (inOrder.Count < Most && notBefore.TryAdd(legOrSid, from))
             {
-                doubtful.Add(legOrSid);
+                inOrder.Add(legOrSid);
             }
         }
     }
 
-    public IReadOnlyList<string> TakeAll()
+    /// <summary>The first of those who can be asked about now, oldest first.</summary>
+    public IReadOnlyList<string> First(Instant now, int count)
+    {
+        lock (gate)
+            return [.. inOrder.Where(each => notBefore[each] <= now).Take(count)];
+    }
+
+    public void Remove(string legOrSid)
     {
         lock (gate)
         {
-            string[] all = [.. doubtful];
-            doubtful.Clear();
-            return all;
+            if (notBefore.Remove(legOrSid))
+            {
+                inOrder.Remove(legOrSid);
+            }
         }
     }
 }

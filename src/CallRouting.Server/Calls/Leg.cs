@@ -1,3 +1,4 @@
+using CallRouting.Core.Calls;
 using NodaTime;
 
 namespace CallRouting.Server.Calls;
@@ -14,6 +15,9 @@ public static class LegRoles
 
     /// <summary>The caller again, rung by us for an officer who waits.</summary>
     public const string CalledBack = "called-back";
+
+    /// <summary>A call that the provider made twice for one leg of ours: it is ended, and is nobody's.</summary>
+    public const string Stray = "stray";
 }
 
 /// <summary>One telephone in one call, as it is stored. Its id is in every address that its documents name.</summary>
@@ -62,9 +66,39 @@ public sealed class Leg
     /// <summary>The agent has put the caller on hold.</summary>
     public bool Held { get; set; }
 
+    /// <summary>One of <see cref="LegDoing"/>; null for a leg from before that was kept.</summary>
+    public string? Doing { get; set; }
+
+    /// <summary>When the provider last told or asked something about it.</summary>
+    public Instant? HeardAt { get; set; }
+
+    /// <summary>Nothing heard until then is too long a silence; the provider is asked.</summary>
+    public Instant? ExpectedAt { get; set; }
+
+    /// <summary>The last of its room's reports that was taken, by the provider's number.</summary>
+    public long? RoomSequence { get; set; }
+
     public Instant CreatedAt { get; set; }
 
     public Instant? EndedAt { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>It was heard of, and does this now; more is to be heard within a time.</summary>
+    public void Heard(LegDoing doing, Instant now, Duration within)
+    {
+        Doing = doing.ToString();
+        HeardAt = now;
+        ExpectedAt = now + within;
+    }
+
+    public SilentLeg Silence(Instant now) =>
+        new(
+            Doing is null
+                ? (Rank < Telephony.CallStatus.InProgress && Role != LegRoles.Caller ? LegDoing.Ringing : LegDoing.Listening)
+                : Enum.Parse<LegDoing>(Doing),
+            CreatedAt,
+            HeardAt ?? CreatedAt,
+            ExpectedAt <= now
+        );
 }

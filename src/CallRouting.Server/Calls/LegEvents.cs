@@ -16,7 +16,9 @@ public sealed class LegEvents(
     TransferStore transfers,
     CallRunner runner,
     Orders orders,
-    TimeProvider clock
+    Ids ids,
+    TimeProvider clock,
+    ILogger<LegEvents> log
 )
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
@@ -24,6 +26,11 @@ public sealed class LegEvents(
     /// <summary>A leg's status changed. Reports come late, twice, out of order or never: only a step forward counts (contract §3.3).</summary>
     public async Task Report(Leg leg, CallStatus status, UnitOfWork unit)
     {
+        if (leg.Sid is { } own ? own != status.Sid : leg.EndedAt is not null)
+        {
+            await TakeInStray(leg, status, unit);
+            return;
+        }
         if (status.Rank <= leg.Rank)
         {
             return;
@@ -35,6 +42,7 @@ public sealed class LegEvents(
             await End(leg, ending, unit);
             return;
         }
+        Hear(leg, status);
         await legs.Save(leg, unit);
         if (leg is { Role: LegRoles.Officer, TransferId: { } transfer, Attempt: { } attempt } && status.Event(attempt) is { } happened)
         {
@@ -42,8 +50,19 @@ public sealed class LegEvents(
         }
     }
 
+    /// <summary>The call that the provider made of a request whose answer never came, and what else it made of it.</summary>
+    public async Task Adopt(Leg leg, ProviderCall made, IEnumerable<string> others, UnitOfWork unit)
+    {
+        await Report(leg, CallStatus.Of(made.Sid, made.Status, sipCode: null) ?? CallStatus.Taken(made.Sid, Duration.Zero), unit);
+        foreach (var other in others)
+        {
+            await TakeInStray(leg, CallStatus.Taken(other, Duration.Zero), unit);
+        }
+    }
+
     /// <summary>A leg is over, or was never made.</summary>
-    public async Task End(Leg leg, LegEnding ending, UnitOfWork unit)
+    /// <param name="why">One of <see cref="FailureReasons"/>, where the failure is ours.</param>
+    public async Task End(Leg leg, LegEnding ending, UnitOfWork unit, string? why = null)
     {
         leg.Rank = CallStatus.Over;
         leg.EndedAt ??= Now;
@@ -54,7 +73,7 @@ public sealed class LegEvents(
         switch (leg.Role)
         {
             case LegRoles.Officer:
-                await runner.Tell(leg.TransferId!, new AttemptEnded(leg.Attempt!.Value, ending), unit);
+                await runner.Tell(leg.TransferId!, new AttemptEnded(leg.Attempt!.Value, ending) { Why = why }, unit);
                 break;
             case LegRoles.Caller:
                 await EndCaller(call, unit);
@@ -66,7 +85,7 @@ public sealed class LegEvents(
                 await EndCalledBack(leg, call, unit);
                 break;
             case LegRoles.ThirdParty:
-                await runner.TellOf(leg, leg.Accepted ? ThirdPartyStories.Left : ThirdPartyStories.NotReached, unit);
+                await runner.TellOf(leg, leg.Accepted ? ThirdPartyStories.Left : ThirdPartyStories.NotReached, unit, why);
                 break;
         }
     }
@@ -84,16 +103,55 @@ public sealed class LegEvents(
             happened.CallSid is null
             || await legs.FindBySid(happened.CallSid, unit) is not { EndedAt: null } leg
             || leg.CallId != room.CallId
+            || IsOld(leg, room, happened)
         )
         {
             return;
         }
         var call = await calls.Load(leg.CallId, unit);
-        await Move(leg, room, happened.Kind, unit);
+        await Move(leg, room, happened, unit);
         if (room.Number == call.Rooms)
         {
             await Tell(leg, call, happened.Kind, unit);
         }
+    }
+
+    // Contract §3.5: a room's reports are numbered, and overtake each other. A leave that came before its join is the last word.
+    private static bool IsOld(Leg leg, Room room, RoomEvent happened) =>
+        leg.Room > room.Number || (happened.Sequence <= leg.RoomSequence && happened.ConferenceSid == room.ConferenceSid);
+
+    private void Hear(Leg leg, CallStatus status)
+    {
+        if (status.View == ProviderView.NotAnswered)
+        {
+            leg.Heard(LegDoing.Ringing, Now, SweepRules.WhileRinging(Duration.FromSeconds(leg.RingSeconds), status.InQueue));
+        }
+        else if (leg.Doing == nameof(LegDoing.Ringing))
+        {
+            leg.Heard(LegDoing.Listening, Now, SweepRules.Answered);
+        }
+    }
+
+    // A second call for one leg, or one that turns up after its leg was given up: nobody waits for it, and it may not ring on.
+    private async Task TakeInStray(Leg leg, CallStatus status, UnitOfWork unit)
+    {
+        if (status.Ending is not null || await legs.FindBySid(status.Sid, unit) is not null)
+        {
+            return;
+        }
+        log.LogWarning("The provider made another call of {Role} {Leg}; it is ended.", leg.Role, leg.Id);
+        var stray = new Leg
+        {
+            Id = ids.Next(),
+            CallId = leg.CallId,
+            Role = LegRoles.Stray,
+            Sid = status.Sid,
+            Rank = status.Rank,
+            CreatedAt = Now,
+        };
+        stray.Heard(LegDoing.Leaving, Now, SweepRules.Answered);
+        await legs.Add(stray, unit);
+        await orders.End(stray, unit);
     }
 
     private async Task EndCaller(CallRow call, UnitOfWork unit)
@@ -154,27 +212,38 @@ public sealed class LegEvents(
 
     private async Task Note(Room room, RoomEvent happened, UnitOfWork unit)
     {
+        // A room that had ended and is entered again is another conference, with a name of its own at the provider.
+        if (room.EndedAt is not null && happened.Kind is RoomEvent.Start or RoomEvent.Join && happened.ConferenceSid != room.ConferenceSid)
+        {
+            (room.ConferenceSid, room.StartedAt, room.EndedAt) = (happened.ConferenceSid, null, null);
+        }
         room.ConferenceSid ??= happened.ConferenceSid;
         room.StartedAt ??= happened.Kind == RoomEvent.Start ? Now : null;
         room.EndedAt ??= happened.Kind == RoomEvent.End ? Now : null;
         await rooms.Save(room, unit);
     }
 
-    private async Task Move(Leg leg, Room room, string kind, UnitOfWork unit)
+    private async Task Move(Leg leg, Room room, RoomEvent happened, UnitOfWork unit)
     {
-        if (kind == RoomEvent.Join)
+        leg.RoomSequence = happened.Sequence ?? leg.RoomSequence;
+        if (happened.Kind == RoomEvent.Join)
         {
             leg.Room = room.Number;
-            await legs.Save(leg, unit);
+            leg.Heard(LegDoing.InRoom, Now, SweepRules.InRoom);
         }
         // Leaving a room is not a hang-up: our own redirects cause it. Only a call's terminal status is one.
-        else if (kind == RoomEvent.Leave && leg.Room == room.Number)
+        else if (happened.Kind == RoomEvent.Leave && leg.Room == room.Number)
         {
             leg.Room = null;
             // Whoever comes into a room is heard there and hears it.
             (leg.Muted, leg.Held) = (false, false);
-            await legs.Save(leg, unit);
+            // Whoever has not asked for the next document yet does so at once, or has hung up.
+            if (leg.Doing == nameof(LegDoing.InRoom))
+            {
+                leg.Heard(LegDoing.Listening, Now, SweepRules.OutOfRoom);
+            }
         }
+        await legs.Save(leg, unit);
     }
 
     private async Task Tell(Leg leg, CallRow call, string kind, UnitOfWork unit)

@@ -21,6 +21,7 @@ public sealed class LegRunner(
     RoomStore rooms,
     TransferStore transfers,
     CallRunner runner,
+    LegEvents events,
     MenuRunner menus,
     PassOnPlaces places,
     AnnouncementRunner announcements,
@@ -36,9 +37,10 @@ public sealed class LegRunner(
     public const string Star = "*";
 
     /// <summary>The document for a leg now, without anything having been pressed; null for a leg that we do not know.</summary>
-    public async Task<string?> Next(string legId, UnitOfWork unit)
+    /// <param name="sid">The provider's name of the call that asks; null where only its leg is known.</param>
+    public async Task<string?> Next(string legId, UnitOfWork unit, string? sid = null)
     {
-        if (await legs.Find(legId, unit) is not { } leg)
+        if (await Find(legId, sid, unit) is not { } leg)
         {
             return null;
         }
@@ -46,27 +48,37 @@ public sealed class LegRunner(
         {
             await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
         }
-        var asked = leg.Asked;
         var reply = await Reply(leg, await calls.Load(leg.CallId, unit), unit);
-        if (leg.Asked != asked)
-        {
-            await legs.Save(leg, unit);
-        }
+        await legs.Save(leg, unit);
         return reply;
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
-    public Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit) =>
-        Answer(legId, step, (leg, call) => Take(leg, call, keys, unit), unit);
+    public Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit, string? sid = null) =>
+        Answer(legId, sid, step, (leg, call) => Take(leg, call, keys, unit), unit);
 
     /// <summary>The caller is back from another number.</summary>
     /// <param name="answered">The two have talked.</param>
-    public Task<string?> Forwarded(string legId, long step, bool answered, UnitOfWork unit) =>
-        Answer(legId, step, (_, call) => runner.BackFromOtherNumber(call, answered, unit), unit);
+    public Task<string?> Forwarded(string legId, long step, bool answered, UnitOfWork unit, string? sid = null) =>
+        Answer(legId, sid, step, (_, call) => runner.BackFromOtherNumber(call, answered, unit), unit);
 
-    private async Task<string?> Answer(string legId, long step, Func<Leg, CallRow, Task> take, UnitOfWork unit)
+    // Who asks is alive and has answered, whether or not that was reported. Another call than the leg's own is nobody's (contract §7).
+    private async Task<Leg?> Find(string legId, string? sid, UnitOfWork unit)
     {
         if (await legs.Find(legId, unit) is not { } leg)
+        {
+            return null;
+        }
+        if (sid is not null && (leg.Sid != sid || leg.Rank < CallStatus.InProgress))
+        {
+            await events.Report(leg, CallStatus.Answered(sid), unit);
+        }
+        return sid is null || leg.Sid == sid ? leg : null;
+    }
+
+    private async Task<string?> Answer(string legId, string? sid, long step, Func<Leg, CallRow, Task> take, UnitOfWork unit)
+    {
+        if (await Find(legId, sid, unit) is not { } leg)
         {
             return null;
         }
@@ -189,7 +201,10 @@ public sealed class LegRunner(
         foreach (var enter in script.Instructions.OfType<EnterRoom>())
         {
             await rooms.Open(TwimlWriter.RoomName(call.Id, enter.Room), call.Id, enter.Room, unit);
+            leg.RoomSequence = leg.Room == enter.Room ? leg.RoomSequence : null;
         }
+        var (doing, within) = SweepRules.After(script);
+        leg.Heard(doing, clock.GetUtcNow().ToInstant(), within);
         leg.Asked = AsksOfMenu(call, script) ? menus.Visit(call).Node : null;
         return twiml.Write(script, call.Id, leg.Id, leg.Step);
     }

@@ -7,22 +7,23 @@ public sealed class LegStore
 {
     private const string Columns = """
         select id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room,
-               name, muted, held, created_at, ended_at, version
+               name, muted, held, doing, heard_at, expected_at, room_sequence, created_at, ended_at, version
         from   legs
 
         """;
 
     private const string Insert = """
         insert into legs (id, call_id, transfer_id, attempt, role, phone, ring_seconds, sid, step, reply, asked, accepted, rank, room,
-                          name, muted, held, created_at, ended_at, version)
+                          name, muted, held, doing, heard_at, expected_at, room_sequence, created_at, ended_at, version)
         values (@Id, @CallId, @TransferId, @Attempt, @Role, @Phone, @RingSeconds, @Sid, @Step, @Reply, @Asked, @Accepted, @Rank, @Room,
-                @Name, @Muted, @Held, @CreatedAt, @EndedAt, @Version)
+                @Name, @Muted, @Held, @Doing, @HeardAt, @ExpectedAt, @RoomSequence, @CreatedAt, @EndedAt, @Version)
         """;
 
     private const string Update = """
         update legs
         set    sid = @Sid, step = @Step, reply = @Reply, asked = @Asked, accepted = @Accepted, rank = @Rank, room = @Room,
-               muted = @Muted, held = @Held, ended_at = @EndedAt, version = @Version + 1
+               muted = @Muted, held = @Held, doing = @Doing, heard_at = @HeardAt, expected_at = @ExpectedAt,
+               room_sequence = @RoomSequence, ended_at = @EndedAt, version = @Version + 1
         where  id = @Id and version = @Version
         """;
 
@@ -35,6 +36,23 @@ public sealed class LegStore
     private const string ReleaseOwn = """
         delete from reservations
         where  phone = @phone and leg_id in (select id from legs where transfer_id = @transfer)
+        """;
+
+    private const string SilentTooLong = Columns + "where ended_at is null and expected_at <= @now order by expected_at, id";
+
+    private const string FirstExpected = "select min(expected_at) from legs where ended_at is null";
+
+    private const string Asked = "update legs set expected_at = @at where id = @id and ended_at is null";
+
+    private const string LiveOnes = "select id from legs where ended_at is null order by id";
+
+    // Asked for, and no answer came: it may ring.
+    private const string Unsettled = """
+        select l.phone
+        from   legs l
+        join   actions a on a.leg_id = l.id
+        where  l.call_id = @call and l.ended_at is null and l.sid is null and l.phone is not null
+               and a.kind = @dial and a.done_at is null and a.sent_at is not null
         """;
 
     // A transfer's own legs that have not been reported as ended yet are not another call.
@@ -117,6 +135,33 @@ public sealed class LegStore
             is [var latest]
             ? latest
             : null;
+
+    /// <summary>Who else we believe to be in the room that a leg is in.</summary>
+    public Task<IReadOnlyList<Leg>> InRoomOf(Leg leg, UnitOfWork unit) =>
+        unit.Query<Leg>(
+            Columns + "where call_id = @call and room = @room and id <> @id and ended_at is null order by created_at, id",
+            new
+            {
+                call = leg.CallId,
+                room = leg.Room,
+                id = leg.Id,
+            }
+        );
+
+    /// <summary>Who was silent for longer than what they do explains, the longest silence first.</summary>
+    public Task<IReadOnlyList<Leg>> Silent(Instant now, int count, UnitOfWork unit) => unit.First<Leg>(SilentTooLong, count, new { now });
+
+    /// <summary>When the next silence will have been too long, or null.</summary>
+    public Task<Instant?> NextSilence(UnitOfWork unit) => unit.FindInstant(FirstExpected);
+
+    /// <summary>It was asked about; it need not be again before then.</summary>
+    public Task WasAsked(string id, Instant expectedAt, UnitOfWork unit) => unit.Execute(Asked, new { id, at = expectedAt });
+
+    public Task<IReadOnlyList<string>> Live(UnitOfWork unit) => unit.Query<string>(LiveOnes);
+
+    /// <summary>Phones of a call that we asked to be rung without having learnt what came of it, as they are stored.</summary>
+    public Task<IReadOnlyList<byte[]>> UnsettledPhones(string call, UnitOfWork unit) =>
+        unit.Query<byte[]>(Unsettled, new { call, dial = ActionKinds.Dial });
 
     private static async Task<Leg?> Latest(string where, string call, UnitOfWork unit)
     {

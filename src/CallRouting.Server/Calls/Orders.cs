@@ -1,3 +1,4 @@
+using CallRouting.Core.Calls;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using NodaTime;
@@ -13,6 +14,7 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
     {
         leg.Id = ids.Next();
         leg.CreatedAt = Now;
+        leg.Heard(LegDoing.Ringing, Now, SweepRules.WhileRinging(Duration.FromSeconds(leg.RingSeconds)) + DialRules.Freshness);
         await legs.Add(leg, unit);
         if (hold is not null)
         {

@@ -4,25 +4,49 @@ using NodaTime;
 
 namespace CallRouting.Server.Calls;
 
-/// <summary>Lets through as many new calls a second as the provider takes without queueing; who is most pressing comes first in line.</summary>
+/// <summary>
+/// How many new calls, and how many messages, may be asked for now. The provider queues what is more blindly; we keep it, in order of
+/// <see cref="Priorities"/>, so that nobody who is less pressing goes before a caller who waits. Each sending counts, the second of the
+/// same call too.
+/// </summary>
 public sealed class Pacer(IOptions<ProviderOptions> options)
 {
-    private readonly Queue<Instant> recent = new();
+    public Pace Calls { get; } = new(options.Value.CallsPerSecond);
 
-    public bool MayDial(Instant now)
+    public Pace Messages { get; } = new(options.Value.MessagesPerSecond);
+
+    public Pace Of(string kind) => kind == ActionKinds.Dial ? Calls : Messages;
+}
+
+/// <summary>So many a second, in any second.</summary>
+public sealed class Pace(int perSecond)
+{
+    private readonly List<Instant> recent = [];
+
+    /// <summary>How many may go now.</summary>
+    public int Left(Instant now)
     {
         lock (recent)
         {
-            while (recent.TryPeek(out var oldest) && now - oldest >= Duration.FromSeconds(1))
-            {
-                recent.Dequeue();
-            }
-            if (recent.Count >= options.Value.CallsPerSecond)
-            {
-                return false;
-            }
-            recent.Enqueue(now);
-            return true;
+            recent.RemoveAll(sent => now - sent >= Duration.FromSeconds(1));
+            return Math.Max(0, perSecond - recent.Count);
+        }
+    }
+
+    public void Take(Instant now)
+    {
+        lock (recent)
+        {
+            recent.Add(now);
+        }
+    }
+
+    /// <summary>It was not sent after all.</summary>
+    public void GiveBack(Instant now)
+    {
+        lock (recent)
+        {
+            recent.Remove(now);
         }
     }
 }

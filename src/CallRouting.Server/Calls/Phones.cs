@@ -12,7 +12,10 @@ public static class Phones
 
     public static byte[] Plain(string e164) => Encoding.ASCII.GetBytes(e164);
 
-    public static string Read(byte[] stored, Seal seal) => IsPlain(stored) ? Encoding.ASCII.GetString(stored) : seal.Open(stored);
+    public static string Read(byte[] stored, Seal seal) => InTheOpen(stored) ?? seal.Open(stored);
+
+    /// <summary>A number that is stored in the open; null for a caller's.</summary>
+    public static string? InTheOpen(byte[] stored) => IsPlain(stored) ? Encoding.ASCII.GetString(stored) : null;
 
     // What is sealed is longer than any number, and begins with a key's fingerprint.
     private static bool IsPlain(byte[] stored) =>

@@ -20,6 +20,9 @@ public sealed class Worker(
     private static readonly TimeSpan LongestNap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestNap = TimeSpan.FromMilliseconds(10);
 
+    // What is due and was not begun waits for the pace, or is in hand.
+    private static readonly TimeSpan Breather = TimeSpan.FromMilliseconds(100);
+
     private readonly SemaphoreSlim nudged = new(0);
 
     /// <summary>Something may have to be done now.</summary>
@@ -39,15 +42,19 @@ public sealed class Worker(
             try
             {
                 // What has begun is finished also when the process is asked to stop: a ringing that was sent is waited for.
-                await runner.RunOnce(CancellationToken.None);
+                var begun = await runner.Begin(CancellationToken.None);
                 proofs.Show(Proofs.Actions);
-                await Nap(stoppingToken);
+                await Nap(begun > 0 ? ShortestNap : Breather, stoppingToken);
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(broken, "Actions could not be carried out; they are tried again.");
                 await Task.Delay(LongestNap, clock, stoppingToken);
             }
+        }
+        while (runner.InHand > 0)
+        {
+            await Task.Delay(ShortestNap, clock, CancellationToken.None);
         }
     }
 
@@ -59,11 +66,11 @@ public sealed class Worker(
         await started.Task.WaitAsync(cancel);
     }
 
-    private async Task Nap(CancellationToken cancel)
+    private async Task Nap(TimeSpan least, CancellationToken cancel)
     {
         var next = await reads.Ask(actions.Next, cancel);
         var until = next is { } due ? due.ToDateTimeOffset() - clock.GetUtcNow() : LongestNap;
-        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, ShortestNap.Ticks, LongestNap.Ticks));
+        var nap = TimeSpan.FromTicks(Math.Clamp(until.Ticks, least.Ticks, LongestNap.Ticks));
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await Task.WhenAny(nudged.WaitAsync(awake.Token), Task.Delay(nap, clock, awake.Token));
         await awake.CancelAsync();

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using NodaTime;
 
 namespace CallRouting.Server.Database;
 
@@ -6,6 +8,10 @@ namespace CallRouting.Server.Database;
 public sealed class Ids(TimeProvider clock, Random random)
 {
     private ulong latest;
+
+    /// <summary>When an id was made, to the millisecond.</summary>
+    public static Instant MadeAt(string id) =>
+        Instant.FromUnixTimeMilliseconds(long.Parse(id[..8] + id[9..13], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     public string Next()
     {

@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace CallRouting.Server.Telephony;
 
-/// <summary>The one class that speaks to the provider (contract §1). Only the action worker holds it.</summary>
-public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> options, PhoneUrls urls)
+/// <summary>The one class that speaks to the provider (contract §1). What it is told to do; what it is asked is in the other half.</summary>
+public sealed partial class ProviderClient(HttpClient http, IOptions<ProviderOptions> options, PhoneUrls urls)
 {
     private static readonly string[] CallEvents = ["initiated", "ringing", "answered", "completed"];
 
@@ -27,6 +29,23 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
                 ("StatusCallback", urls.Status(leg)),
                 ("StatusCallbackMethod", "POST"),
                 .. CallEvents.Select(name => ("StatusCallbackEvent", name)),
+            ],
+            cancel
+        );
+
+    /// <summary>
+    /// A call from our own number to our own number, which presses a key when it has listened for three seconds. Not idempotent.
+    /// </summary>
+    public Task<ProviderAnswer> TestCall(CancellationToken cancel) =>
+        Post(
+            $"{Account}/Calls.json",
+            [
+                ("To", options.Value.OwnNumber),
+                ("From", options.Value.OwnNumber),
+                ("Url", urls.TestCall),
+                ("Method", "POST"),
+                ("Timeout", "20"),
+                ("SendDigits", "wwwwww9"),
             ],
             cancel
         );
@@ -60,22 +79,6 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
     public Task<ProviderAnswer> Message(string to, string body, CancellationToken cancel) =>
         Post($"{Account}/Messages.json", [("To", to), ("From", options.Value.OwnNumber), ("Body", body)], cancel);
 
-    /// <summary>Our numbers as the provider has them set up: number, voice URL and status callback.</summary>
-    public async Task<IReadOnlyList<OwnNumber>> Numbers(CancellationToken cancel)
-    {
-        var numbers = new List<OwnNumber>();
-        for (string? page = $"{Account}/IncomingPhoneNumbers.json?PageSize=1000"; page is not null; )
-        {
-            using var request = Authorized(new(HttpMethod.Get, new Uri(options.Value.BaseUrl, page)));
-            using var response = await http.SendAsync(request, cancel);
-            response.EnsureSuccessStatusCode();
-            var list = (await response.Content.ReadFromJsonAsync<NumberPage>(SnakeCase, cancel))!;
-            numbers.AddRange(list.IncomingPhoneNumbers);
-            page = list.NextPageUri;
-        }
-        return numbers;
-    }
-
     private async Task<ProviderAnswer> Post(string path, IEnumerable<(string Name, string Value)> form, CancellationToken cancel)
     {
         using var request = Authorized(new(HttpMethod.Post, new Uri(options.Value.BaseUrl, path)));
@@ -87,7 +90,14 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
         }
         catch (BrokenCircuitException open)
         {
-            return new ProviderAnswer.NotDone(open.Message);
+            return new ProviderAnswer.NotDone(open.Message)
+            {
+                RetryAfter = open.RetryAfter is { } after ? Duration.FromTimeSpan(after) : null,
+            };
+        }
+        catch (TooManyAtOnceException full)
+        {
+            return new ProviderAnswer.NotDone(full.Message);
         }
         catch (HttpRequestException unreachable) when (ProviderPatience.NeverArrived(unreachable))
         {
@@ -102,16 +112,30 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
     private static async Task<ProviderAnswer> Answer(HttpResponseMessage response, CancellationToken cancel)
     {
         var body = await response.Content.ReadAsStringAsync(cancel);
-        return (int)response.StatusCode switch
+        var answer = Answer((int)response.StatusCode, body);
+        return answer with { RetryAfter = RetryAfter(response) };
+    }
+
+    private static ProviderAnswer Answer(int status, string body) =>
+        status switch
         {
             < 400 => Read(body) is { } done
-                ? new ProviderAnswer.Done(Text(done, "sid") ?? Text(done, "call_sid") ?? "")
+                ? new ProviderAnswer.Done(Text(done, "sid") ?? Text(done, "call_sid") ?? "") { Queued = QueueTime(done) }
                 : new ProviderAnswer.Unknown("unreadable answer"),
             429 => new ProviderAnswer.NotDone("too many requests"),
-            >= 500 => new ProviderAnswer.Unknown($"status {(int)response.StatusCode}"),
-            var status => new ProviderAnswer.Refused(Read(body) is { } error ? Code(error) : 0, $"status {status}"),
+            >= 500 => new ProviderAnswer.Unknown($"status {status}"),
+            _ => new ProviderAnswer.Refused(Read(body) is { } error ? Code(error) : 0, $"status {status}"),
         };
-    }
+
+    // Not documented for this product, so honoured where it comes and needed nowhere (contract §7). A date instead of seconds is nothing to us.
+    private static Duration? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter?.Delta is { } delta ? Duration.FromTimeSpan(delta) : null;
+
+    // Milliseconds in a string (contract §1.2).
+    private static Duration QueueTime(JsonElement call) =>
+        long.TryParse(Text(call, "queue_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? Duration.FromMilliseconds(milliseconds)
+            : Duration.Zero;
 
     // A proxy's error page is not JSON; that must not break the caller's call.
     private static JsonElement? Read(string body)
@@ -141,11 +165,4 @@ public sealed class ProviderClient(HttpClient http, IOptions<ProviderOptions> op
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return request;
     }
-
-    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    private sealed record NumberPage(IReadOnlyList<OwnNumber> IncomingPhoneNumbers, string? NextPageUri);
 }
-
-/// <summary>One of our numbers in the provider's set-up.</summary>
-public sealed record OwnNumber(string PhoneNumber, string? VoiceUrl, string? StatusCallback, string? VoiceFallbackUrl);

@@ -30,6 +30,9 @@ public sealed class ProviderOptions
     /// <summary>The provider queues more new calls than this blindly, so we pace ourselves.</summary>
     public int CallsPerSecond { get; set; } = 1;
 
+    /// <summary>Messages have a pace of their own.</summary>
+    public int MessagesPerSecond { get; set; } = 1;
+
     /// <summary>Seconds before a request of ours is given up.</summary>
     public int RequestTimeout { get; set; } = 10;
 }

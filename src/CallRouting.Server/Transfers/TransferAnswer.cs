@@ -66,6 +66,7 @@ public sealed record TransferAnswer(
 }
 
 /// <param name="Until">When the present phase has lasted too long, or null.</param>
+/// <param name="QueuedSeconds">Time in the provider's queue: its estimate, and when it dials, what it was. No part of the ring time.</param>
 public sealed record AttemptAnswer(
     int Number,
     string Officer,
@@ -73,7 +74,8 @@ public sealed record AttemptAnswer(
     string? Outcome,
     string? Why,
     DateTimeOffset? RangAt,
-    DateTimeOffset? Until
+    DateTimeOffset? Until,
+    double QueuedSeconds
 )
 {
     public static AttemptAnswer Of(Attempt attempt) =>
@@ -84,6 +86,7 @@ public sealed record AttemptAnswer(
             attempt.Outcome?.ToString(),
             attempt.Why,
             attempt.RangAt?.ToDateTimeOffset(),
-            attempt.Until?.ToDateTimeOffset()
+            attempt.Until?.ToDateTimeOffset(),
+            attempt.Queued.TotalSeconds
         );
 }

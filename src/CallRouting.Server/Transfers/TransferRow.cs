@@ -185,6 +185,10 @@ public sealed class AttemptRow
 
     public Instant? EndedAt { get; set; }
 
+    public Instant? SentAt { get; set; }
+
+    public long? Queued { get; set; }
+
     public Attempt Attempt() =>
         new(
             Number,
@@ -198,7 +202,11 @@ public sealed class AttemptRow
             RangAt,
             AnsweredAt,
             EndedAt
-        );
+        )
+        {
+            SentAt = SentAt,
+            Queued = Duration.FromMilliseconds(Queued ?? 0),
+        };
 
     public static AttemptRow Of(TransferId transfer, Attempt attempt) =>
         new()
@@ -218,5 +226,7 @@ public sealed class AttemptRow
             RangAt = attempt.RangAt,
             AnsweredAt = attempt.AnsweredAt,
             EndedAt = attempt.EndedAt,
+            SentAt = attempt.SentAt,
+            Queued = (long)attempt.Queued.TotalMilliseconds,
         };
 }

@@ -34,7 +34,7 @@ public sealed class TransferStore
 
     private const string AttemptColumns = """
         select   transfer_id, number, step, officer_id, officer_name, phone, paused, phase, until_at, outcome, why,
-                 started_at, rang_at, answered_at, ended_at
+                 started_at, rang_at, answered_at, ended_at, sent_at, queued
         from     attempts
         where    transfer_id = @id
         order by number
@@ -42,15 +42,15 @@ public sealed class TransferStore
 
     private const string InsertAttempt = """
         insert into attempts (transfer_id, number, step, officer_id, officer_name, phone, paused, phase, until_at, outcome, why,
-                              started_at, rang_at, answered_at, ended_at)
+                              started_at, rang_at, answered_at, ended_at, sent_at, queued)
         values (@TransferId, @Number, @Step, @OfficerId, @OfficerName, @Phone, @Paused, @Phase, @UntilAt, @Outcome, @Why,
-                @StartedAt, @RangAt, @AnsweredAt, @EndedAt)
+                @StartedAt, @RangAt, @AnsweredAt, @EndedAt, @SentAt, @Queued)
         """;
 
     private const string UpdateAttempt = """
         update attempts
         set    phase = @Phase, until_at = @UntilAt, outcome = @Outcome, why = @Why, rang_at = @RangAt, answered_at = @AnsweredAt,
-               ended_at = @EndedAt
+               ended_at = @EndedAt, sent_at = @SentAt, queued = @Queued
         where  transfer_id = @TransferId and number = @Number
         """;
 

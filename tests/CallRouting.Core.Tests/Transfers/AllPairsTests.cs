@@ -17,6 +17,7 @@ public sealed class AllPairsTests
     private const string Table = """
         event                Ringing        AwaitingPhone  Joining        OfficerIsIn  Consulting  Merging  RingingCaller  Connected    PassingOn  Rejoining  BackIn  Interrupted  Over
         AttemptSent          own+dialling   -              -              -            -           -        -              -            -          -          -       -            -
+        AttemptDialled       own+dialling   -              -              -            -           -        -              -            -          -          -       -            -
         AttemptRinging       own+dialling   -              -              -            -           -        -              -            -          -          -       -            -
         AttemptAnswered      own+silent     -              -              -            -           -        -              -            -          -          -       -            -
         AttemptEnded         own            -              own            own          own         own      own            own          own        own        own     -            -

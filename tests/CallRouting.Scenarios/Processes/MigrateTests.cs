@@ -57,10 +57,10 @@ public sealed class MigrateTests
         Assert.That(await count.ExecuteScalarAsync(), Is.EqualTo((long)Server.Database.Migrations.All.Count));
     }
 
-    private static int Applied(ChildProcess migrate) => migrate.Output.Split('\n').Count(line => line.StartsWith("Applied ", StringComparison.Ordinal));
+    private static int Applied(ChildProcess migrate) =>
+        migrate.Output.Split('\n').Count(line => line.StartsWith("Applied ", StringComparison.Ordinal));
 
-    private long Size() =>
-        Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file) is { Exists: true } found ? found.Length : 0);
+    private long Size() => Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file) is { Exists: true } found ? found.Length : 0);
 
     private ChildProcess Migrate() =>
         ChildProcess.Start(

@@ -137,6 +137,15 @@ internal sealed class RunningServer : IAsyncDisposable
         while (await Get<ActionRunner>().RunOnce() > 0) { }
     }
 
+    /// <summary>Asks the provider about who has been silent for too long, or is doubted, and does what follows.</summary>
+    public async Task Sweep()
+    {
+        while (await Get<Sweeper>().RunOnce() > 0)
+        {
+            await Act();
+        }
+    }
+
     public async Task Passes(int seconds)
     {
         Time.Advance(TimeSpan.FromSeconds(seconds));

@@ -233,7 +233,7 @@ public sealed class StoresTests(string engine)
 
         await Write(unit => actions.Again(action.Id, Now + Duration.FromMilliseconds(250), "busy", unit));
         Assert.That(await Read(actions.Next), Is.EqualTo(Now + Duration.FromMilliseconds(250)));
-        Assert.That(await Read(unit => actions.IsUnsentDial("leg-1", unit)), Is.True);
+        Assert.That((await Read(unit => actions.OpenOf("leg-1", unit))).Single().SentAt, Is.Null);
         await Write(unit => actions.Done(action.Id, "done", Now, unit));
         await Write(unit => actions.Done(action.Id, "something else", Now, unit));
         Assert.That(await Read(unit => unit.Find<string>("select result from actions", new { })), Is.EqualTo("done"));

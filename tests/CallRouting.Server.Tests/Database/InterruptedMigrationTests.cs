@@ -88,7 +88,8 @@ public sealed class InterruptedMigrationTests(string engine)
             unit.Query<string>(
                 database.Engine switch
                 {
-                    SqliteEngine => "select name || ' ' || coalesce(sql, '') from sqlite_master where name not like 'sqlite_%' order by name",
+                    SqliteEngine =>
+                        "select name || ' ' || coalesce(sql, '') from sqlite_master where name not like 'sqlite_%' order by name",
                     PostgresEngine => """
                     select table_name || '.' || column_name || ' ' || data_type as shape from information_schema.columns
                     where table_schema = current_schema()

@@ -194,11 +194,11 @@ public sealed class ProviderClientTests
     }
 
     [Test]
-    public async Task Too_many_requests_is_asked_again_a_few_times_and_then_surely_was_not_done()
+    public async Task Too_many_requests_surely_was_not_done_and_may_be_asked_again()
     {
         provider.AnswersWith(HttpStatusCode.TooManyRequests, """{"code":20429,"status":429}""");
-        Assert.That(await Waited(client.Call("+4712023301", "leg-1", 20, default)), Is.InstanceOf<ProviderAnswer.NotDone>());
-        Assert.That(provider.All, Has.Count.EqualTo(4), "once, and three times more");
+        Assert.That(await client.Call("+4712023301", "leg-1", 20, default), Is.InstanceOf<ProviderAnswer.NotDone>());
+        Assert.That(provider.All, Has.Count.EqualTo(1), "the action is tried again, not the request");
     }
 
     [TestCase(HttpRequestError.ConnectionError)]
@@ -207,17 +207,54 @@ public sealed class ProviderClientTests
     public async Task A_connection_that_never_came_about_surely_did_nothing(HttpRequestError error)
     {
         provider.Fails(new HttpRequestException(error, "refused"));
-        Assert.That(await Waited(client.Call("+4712023301", "leg-1", 20, default)), Is.InstanceOf<ProviderAnswer.NotDone>());
-        Assert.That(provider.All, Has.Count.EqualTo(4));
+        Assert.That(await client.Call("+4712023301", "leg-1", 20, default), Is.InstanceOf<ProviderAnswer.NotDone>());
+        Assert.That(provider.All, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(HttpStatusCode.TooManyRequests, typeof(ProviderAnswer.NotDone))]
+    [TestCase(HttpStatusCode.ServiceUnavailable, typeof(ProviderAnswer.Unknown))]
+    public async Task When_the_provider_says_when_to_come_again_that_is_told(HttpStatusCode status, Type kind)
+    {
+        provider.Instead = (_, _) => Task.FromResult(new HttpResponseMessage(status) { Headers = { { "Retry-After", "7" } } });
+        var answer = await client.Call("+4712023301", "leg-1", 20, default);
+        Assert.That(answer, Is.InstanceOf(kind).With.Property("RetryAfter").EqualTo(NodaTime.Duration.FromSeconds(7)));
     }
 
     [Test]
-    public async Task A_second_try_that_succeeds_is_done()
+    public async Task The_providers_estimate_of_its_queue_is_told()
+    {
+        provider.AnswersWith(HttpStatusCode.Created, """{"sid":"CA1","status":"queued","queue_time":"2300"}""");
+        var answer = await client.Call("+4712023301", "leg-1", 20, default);
+        Assert.That(answer, Is.EqualTo(new ProviderAnswer.Done("CA1") { Queued = NodaTime.Duration.FromMilliseconds(2300) }));
+    }
+
+    [Test]
+    public async Task Our_numbers_are_asked_for_again_with_patience()
     {
         var tries = 0;
-        provider.Instead = (_, _) => Task.FromResult(++tries == 1 ? new(HttpStatusCode.TooManyRequests) : Json("""{"sid":"CA7"}"""));
-        Assert.That(await Waited(client.Call("+4712023301", "leg-1", 20, default)), Is.EqualTo(new ProviderAnswer.Done("CA7")));
-        Assert.That(provider.All.Select(request => request.Body).Distinct().Count(), Is.EqualTo(1), "the same request again");
+        provider.Instead = (_, _) =>
+            Task.FromResult(
+                ++tries < 3 ? new(HttpStatusCode.InternalServerError) : Json("""{"incoming_phone_numbers":[],"next_page_uri":null}""")
+            );
+        Assert.That(await Waited(client.Numbers(default)), Is.Empty);
+        Assert.That(tries, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Messages_that_fail_stop_no_call()
+    {
+        provider.AnswersWith(HttpStatusCode.InternalServerError, "");
+        for (var i = 0; i < 12; i++)
+        {
+            await client.Message("+4712023301", "Ubesvart anrop.", default);
+        }
+        Assert.That(
+            await client.Message("+4712023301", "Ubesvart anrop.", default),
+            Is.InstanceOf<ProviderAnswer.NotDone>(),
+            "not asked any more"
+        );
+        provider.Instead = null;
+        Assert.That(await client.Call("+4712023301", "leg-1", 20, default), Is.InstanceOf<ProviderAnswer.Done>());
     }
 
     [Test]
@@ -228,7 +265,11 @@ public sealed class ProviderClientTests
         {
             await client.End("CA1", default);
         }
-        Assert.That(await client.End("CA1", default), Is.InstanceOf<ProviderAnswer.NotDone>());
+        Assert.That(
+            await client.End("CA1", default),
+            Is.InstanceOf<ProviderAnswer.NotDone>().With.Property("RetryAfter").Not.Null,
+            "and when it may be asked again"
+        );
         Assert.That(provider.All, Has.Count.EqualTo(10));
 
         provider.Instead = null;

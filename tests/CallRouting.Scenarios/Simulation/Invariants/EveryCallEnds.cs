@@ -53,7 +53,9 @@ internal sealed record Question(string Rule, string Sql)
         var breaches = new List<Breach>();
         foreach (var question in questions)
         {
-            breaches.AddRange((await unit.Query<string>(question.Sql, new { yes = true })).Select(call => new Breach(invariant, question.Rule, call)));
+            breaches.AddRange(
+                (await unit.Query<string>(question.Sql, new { yes = true })).Select(call => new Breach(invariant, question.Rule, call))
+            );
         }
         return breaches;
     }

@@ -30,7 +30,7 @@ public sealed partial class World
 
     public HttpClient Api(string role)
     {
-        var client = server.GetTestClient();
+        var client = NextNode().GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"demo-{role}");
         return client;
     }

@@ -40,8 +40,6 @@ public sealed partial class World : IAsyncDisposable
     private int starts;
     private WorldDatabase database = null!;
 
-    // The world's own eyes: they see the database also while no server lives.
-    private Reads onlooker = null!;
     private WebApplication network = null!;
     private WebApplication server = null!;
 
@@ -100,49 +98,54 @@ public sealed partial class World : IAsyncDisposable
     /// <summary>Everything that can happen at this moment of the clock has happened.</summary>
     public async Task Settle()
     {
-        var actions = server.Services.GetRequiredService<ActionRunner>();
-        var sweeper = server.Services.GetRequiredService<Sweeper>();
         do
         {
             while (Busy)
             {
                 // Asleep while somebody else works: a machine with few cores has none to spin on.
                 await network.Services.GetRequiredService<NetworkActivity>().WhenIdle();
-                await inFlight.WhenNone();
+                if (Parked == 0)
+                {
+                    await inFlight.WhenNone();
+                }
                 await Task.Yield();
             }
-        } while (await actions.RunOnce() > 0 || Busy || await sweeper.RunOnce() > 0);
+        } while (await Act() > 0 || Busy || await Sweep() > 0);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        await StopServers();
         await network.DisposeAsync();
+        (Engine as IDisposable)?.Dispose();
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
+    private int Parked => network.Services.GetRequiredService<NetworkActivity>().Parked;
+
     private bool Busy =>
-        inFlight.Count > 0
+        inFlight.Count > Parked
+        || InHand > Parked
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
-        || !server.Services.GetRequiredService<Writes>().Idle;
+        || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 
     private async Task Begin()
     {
         database = await WorldDatabase.Of(settings.Engine, folder);
-        onlooker = new Reads(database.Engine);
+        Engine = DatabaseSettings.Choose();
         File.WriteAllText(Path.Combine(folder, "demo.json"), population.PhonesJson());
         network = PhoneNetworkHost.Build([], ArrangeNetwork);
         await network.StartAsync();
-        await StartServer();
+        await StartServers();
         await server.Services.GetRequiredService<Writes>().Commit(unit => new RosterStore().Replace(population.Book(), unit));
     }
 
     /// <summary>The server dies as a process does, between two requests, and another one starts on the same database.</summary>
     public async Task ServerRestarts()
     {
-        await server.DisposeAsync();
-        await StartServer();
+        await StopServers();
+        await StartServers();
         await Settle();
     }
 
@@ -166,7 +169,11 @@ public sealed partial class World : IAsyncDisposable
     public async Task<bool> FlowsChange(string from, string to)
     {
         Edit(from, to);
-        var takenUp = await server.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        var takenUp = true;
+        foreach (var node in Nodes)
+        {
+            takenUp &= await node.Services.GetRequiredService<FlowWatch>().RunOnce(Time.GetUtcNow().ToInstant());
+        }
         await Settle();
         return takenUp;
     }
@@ -189,12 +196,6 @@ public sealed partial class World : IAsyncDisposable
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));
         }
-    }
-
-    private async Task StartServer()
-    {
-        server = ServerHost.Build([], ArrangeServer);
-        await server.StartAsync();
     }
 
     private void ArrangeNetwork(WebApplicationBuilder builder)
@@ -244,13 +245,14 @@ public sealed partial class World : IAsyncDisposable
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
         builder.Services.AddSingleton(new Random(settings.Seed * 1000 + starts++));
 #pragma warning restore RS0030
+        ShareIds(builder.Services);
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => RoadToNetwork());
         Quiet(builder);
         settings.ArrangeServer?.Invoke(this, builder);
     }
 
-    private Road RoadToServer() => new(inFlight, () => server);
+    private Road RoadToServer() => new(inFlight, NextNode);
 
     private Road RoadToNetwork() => new(inFlight, () => network);
 

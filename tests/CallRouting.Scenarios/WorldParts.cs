@@ -29,7 +29,7 @@ public static class Template
     private static async Task<string> Make()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("template-").FullName, "template.db");
-        var engine = new SqliteEngine(file, durable: false);
+        using var engine = new SqliteEngine(file, durable: false);
         await Fill(engine);
         await Checkpoint(engine);
         return file;

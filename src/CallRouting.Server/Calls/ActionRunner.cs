@@ -48,6 +48,9 @@ public sealed class ActionRunner(
         return begun.Count;
     }
 
+    /// <summary>What was begun is finished: a ringing that was sent is waited for.</summary>
+    public Task Finish() => inHand.WhenDone();
+
     private async Task<IReadOnlyList<Task>> BeginDue(CancellationToken cancel)
     {
         var due = await reads.Ask(Due, cancel);
@@ -61,19 +64,30 @@ public sealed class ActionRunner(
         ];
     }
 
+    // Where more is due than can be looked at, who waits for the pace must not keep the others out of sight.
     private async Task<IReadOnlyList<ActionRow>> Due(UnitOfWork unit)
     {
         var now = Now;
-        return
-        [
-            .. await actions.Due(now, AtATime, unit),
-            .. await Paced(ActionKinds.Dial, now, unit),
-            .. await Paced(ActionKinds.MessageOfficer, now, unit),
-        ];
+        var due = await actions.Due(now, AtATime, unit);
+        return due.Count < AtATime
+            ?
+            [
+                .. due.Where(action => !IsPaced(action)),
+                .. Paced(due, ActionKinds.Dial, now),
+                .. Paced(due, ActionKinds.MessageOfficer, now),
+            ]
+            :
+            [
+                .. await actions.Unpaced(now, AtATime, unit),
+                .. await actions.Paced(ActionKinds.Dial, now, pacer.Calls.Left(now), unit),
+                .. await actions.Paced(ActionKinds.MessageOfficer, now, pacer.Messages.Left(now), unit),
+            ];
     }
 
-    private async Task<IReadOnlyList<ActionRow>> Paced(string kind, Instant now, UnitOfWork unit) =>
-        pacer.Of(kind).Left(now) is > 0 and var left ? await actions.Due(kind, now, left, unit) : [];
+    private static bool IsPaced(ActionRow action) => action is { SentAt: null, Kind: ActionKinds.Dial or ActionKinds.MessageOfficer };
+
+    private IEnumerable<ActionRow> Paced(IEnumerable<ActionRow> due, string kind, Instant now) =>
+        due.Where(action => action.Kind == kind && IsPaced(action)).Take(pacer.Of(kind).Left(now));
 
     private static string LaneOf(ActionRow action) =>
         ActionKinds.Of(action.Kind).Lane is var lane && lane == Lane.None ? action.Id : $"{action.LegId} {lane}";
@@ -89,11 +103,21 @@ public sealed class ActionRunner(
             catch (Exception broken) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(broken, "{Kind} {Action} could not be carried out; it is tried again.", action.Kind, action.Id);
-                await writes.Commit(
-                    unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit),
-                    cancel
-                );
+                await PutOff(action, broken, cancel);
             }
+        }
+    }
+
+    // Where not even that can be written, its claim runs out.
+    private async Task PutOff(ActionRow action, Exception broken, CancellationToken cancel)
+    {
+        try
+        {
+            await writes.Commit(unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit), cancel);
+        }
+        catch (Exception also) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning("{Kind} {Action} could not be put off either: {Why}.", action.Kind, action.Id, also.GetType().Name);
         }
     }
 

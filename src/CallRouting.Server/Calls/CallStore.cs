@@ -56,7 +56,10 @@ public sealed class CallStore
 
     /// <summary>Everybody in the queue, also for whom an agent is being rung.</summary>
     public Task<IReadOnlyList<CallRow>> InQueue(UnitOfWork unit) =>
-        unit.Query<CallRow>(Columns + "where state = @state order by waiting_since, id", new { state = nameof(CallState.Waiting) });
+        unit.Query<CallRow>(
+            Columns + "where state = @state order by coalesce(waiting_since, started_at), id",
+            new { state = nameof(CallState.Waiting) }
+        );
 
     /// <summary>The call that rings for an agent or that the agent has, or null.</summary>
     public async Task<CallRow?> OfAgent(string agent, UnitOfWork unit) =>

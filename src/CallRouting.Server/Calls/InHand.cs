@@ -8,15 +8,22 @@ namespace CallRouting.Server.Calls;
 /// </summary>
 public sealed class InHand
 {
-    private readonly ConcurrentDictionary<string, bool> begun = new();
+    private readonly ConcurrentDictionary<string, Task> begun = new();
 
     /// <summary>How much is in hand. A test that owns the clock moves it only when all of it waits for the provider.</summary>
     public int Count => begun.Count;
 
     /// <summary>Begins it; null when work of that name is in hand already.</summary>
-    public Task? Begin(string name, Func<Task> work) => begun.TryAdd(name, true) ? Run(name, work) : null;
+    public Task? Begin(string name, Func<Task> work)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return begun.TryAdd(name, done.Task) ? Run(name, work, done) : null;
+    }
 
-    private async Task Run(string name, Func<Task> work)
+    /// <summary>All that is in hand now has come to its end, however it ended.</summary>
+    public Task WhenDone() => Task.WhenAll(begun.Values);
+
+    private async Task Run(string name, Func<Task> work, TaskCompletionSource done)
     {
         try
         {
@@ -25,6 +32,7 @@ public sealed class InHand
         finally
         {
             begun.TryRemove(name, out _);
+            done.SetResult();
         }
     }
 }

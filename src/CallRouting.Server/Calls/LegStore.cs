@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CallRouting.Server.Database;
 using NodaTime;
 
@@ -77,13 +78,17 @@ public sealed class LegStore
 
     public async Task<Leg?> LiveCaller(string call, UnitOfWork unit) =>
         await Latest(
-            "where call_id = @call and role in (@caller, @calledBack) and ended_at is null order by created_at desc, id desc",
+            Columns + "where call_id = @call and role in (@caller, @calledBack) and ended_at is null order by created_at desc, id desc",
             call,
             unit
         );
 
     public async Task<Leg?> LiveAgent(string call, UnitOfWork unit) =>
-        await Latest("where call_id = @call and role = @agent and ended_at is null order by created_at desc, id desc", call, unit);
+        await Latest(
+            Columns + "where call_id = @call and role = @agent and ended_at is null order by created_at desc, id desc",
+            call,
+            unit
+        );
 
     /// <summary>Who was asked into a call and has not left it, in the order in which they were asked.</summary>
     public Task<IReadOnlyList<Leg>> ThirdParties(string call, UnitOfWork unit) =>
@@ -163,7 +168,7 @@ public sealed class LegStore
     public Task<IReadOnlyList<byte[]>> UnsettledPhones(string call, UnitOfWork unit) =>
         unit.Query<byte[]>(Unsettled, new { call, dial = ActionKinds.Dial });
 
-    private static async Task<Leg?> Latest(string where, string call, UnitOfWork unit)
+    private static async Task<Leg?> Latest([ConstantExpected] string sql, string call, UnitOfWork unit)
     {
         var roles = new
         {
@@ -172,6 +177,6 @@ public sealed class LegStore
             calledBack = LegRoles.CalledBack,
             agent = LegRoles.Agent,
         };
-        return await unit.First<Leg>(Columns + where, 1, roles) is [var latest] ? latest : null;
+        return await unit.First<Leg>(sql, 1, roles) is [var latest] ? latest : null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CallRouting.Server.Calls;
 
 /// <summary>Lets the sweeper ask every second, a few at a time: the questions never crowd out what is to be done.</summary>
-public sealed class SweepLoop(Sweeper sweeper, Proofs proofs, TimeProvider clock, IOptions<ModeOptions> mode, ILogger<SweepLoop> log)
+public sealed class SweepLoop(Sweeper sweeper, TimeProvider clock, IOptions<ModeOptions> mode, Proofs proofs, ILogger<SweepLoop> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);

@@ -37,6 +37,18 @@ public sealed class Worker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Listening(stoppingToken);
+        try
+        {
+            await Work(stoppingToken);
+        }
+        finally
+        {
+            await runner.Finish();
+        }
+    }
+
+    private async Task Work(CancellationToken stoppingToken)
+    {
         while (mode.Value.Background && !stoppingToken.IsCancellationRequested)
         {
             try
@@ -51,10 +63,6 @@ public sealed class Worker(
                 log.LogError(broken, "Actions could not be carried out; they are tried again.");
                 await Task.Delay(LongestNap, clock, stoppingToken);
             }
-        }
-        while (runner.InHand > 0)
-        {
-            await Task.Delay(ShortestNap, clock, CancellationToken.None);
         }
     }
 

@@ -30,7 +30,7 @@ public abstract class Engine(DbProviderFactory factory, string connectionString)
     /// <summary>
     /// Makes a transaction that writes the only one in its database, to its commit, whichever instance it is of (decision 0007).
     /// </summary>
-    protected virtual string? OneWriter => null;
+    public virtual string? OneWriter => null;
 
     public virtual async Task<DbConnection> Open(CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ using Npgsql;
 namespace CallRouting.Server.Database;
 
 /// <summary>Several instances on Nav's platform.</summary>
-public sealed class PostgresEngine(string connectionString) : Engine(NpgsqlFactory.Instance, connectionString)
+public class PostgresEngine(string connectionString) : Engine(NpgsqlFactory.Instance, connectionString)
 {
     private const string IdleInTransaction = "25P03";
 
@@ -20,7 +20,7 @@ public sealed class PostgresEngine(string connectionString) : Engine(NpgsqlFacto
             """;
 
     // An instance that hangs between two statements would keep all others from writing; the server drops it.
-    protected override string? OneWriter =>
+    public override string? OneWriter =>
         """
             set local idle_in_transaction_session_timeout = '10s';
             select pg_advisory_xact_lock(55553333, hashtext(coalesce(current_schema(), '')));

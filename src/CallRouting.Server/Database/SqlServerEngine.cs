@@ -27,7 +27,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
             """;
 
     // The procedure tells by its result, not by an error, that the lock was not given.
-    protected override string? OneWriter =>
+    public override string? OneWriter =>
         """
             declare @resource nvarchar(255) = concat('callrouting ', schema_name()), @given int;
             exec @given = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 10000;
@@ -39,7 +39,8 @@ public sealed class SqlServerEngine(string connectionString) : Engine(SqlClientF
     public override string Spell(string word) =>
         word switch
         {
-            "id" => "varchar(36) collate Latin1_General_BIN2",
+            // As wide as the parameters that it is compared with, so that an index on it is used.
+            "id" => "nvarchar(36) collate Latin1_General_BIN2",
             "text" => "nvarchar(400)",
             "longtext" => "nvarchar(max)",
             "instant" or "number" => "bigint",

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CallRouting.Core.Offices;
 using CallRouting.Server.Database;
 using NodaTime;
@@ -57,7 +58,7 @@ public sealed class RegisterStore
             ),
         };
 
-    private static async Task<IReadOnlyList<T>> Rows<TRow, T>(UnitOfWork unit, string sql, Func<TRow, T> read) =>
+    private static async Task<IReadOnlyList<T>> Rows<TRow, T>(UnitOfWork unit, [ConstantExpected] string sql, Func<TRow, T> read) =>
         [.. (await unit.Query<TRow>(sql)).Select(read)];
 
     private const string InsertArea = """

@@ -47,23 +47,20 @@ internal static class RosterReplacement
         """;
 
     // In this order: a table goes before those that it refers to.
-    private static readonly string[] Clear =
-    [
-        "delete from shifts",
-        "delete from escalation_rungs",
-        "delete from duty_lines",
-        "delete from officer_phones",
-        "delete from officers",
-        "delete from agents",
-        "delete from inbound_numbers",
-        "delete from emergency_numbers",
-    ];
+    private const string Clear = """
+        delete from shifts;
+        delete from escalation_rungs;
+        delete from duty_lines;
+        delete from officer_phones;
+        delete from officers;
+        delete from agents;
+        delete from inbound_numbers;
+        delete from emergency_numbers;
+        """;
 
     public static async Task Write(RosterBook book, UnitOfWork unit)
     {
-        foreach (var statement in Clear)
-            await unit.Execute(statement);
-
+        await unit.Execute(Clear);
         foreach (var office in book.Offices)
             await Write(office, unit);
         await unit.Execute(AddAgent, book.Agents.Select(AgentRow.Of));

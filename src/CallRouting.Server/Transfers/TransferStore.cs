@@ -85,8 +85,8 @@ public sealed class TransferStore
             var attempt in after.Attempts.Where(attempt => attempt.Number > before.Attempts.Count || attempt != before[attempt.Number])
         )
         {
-            var sql = attempt.Number > before.Attempts.Count ? InsertAttempt : UpdateAttempt;
-            await unit.Execute(sql, AttemptRow.Of(after.Id, attempt));
+            var changed = AttemptRow.Of(after.Id, attempt);
+            await (attempt.Number > before.Attempts.Count ? unit.Execute(InsertAttempt, changed) : unit.Execute(UpdateAttempt, changed));
         }
     }
 }

@@ -9,8 +9,10 @@ public abstract class Scenario
 
     protected virtual Population People => Population.Usual;
 
+    protected virtual WorldSettings Settings => WorldSettings.Usual;
+
     [SetUp]
-    public async Task Begin() => World = await World.At(When, People);
+    public async Task Begin() => World = await World.At(When, People, Settings);
 
     [TearDown]
     public async Task End()

@@ -19,5 +19,5 @@ public sealed partial class World
     public Task<IReadOnlyList<TimelineEvent>> ToldAfter(long sequence) => Read(unit => timeline.After(sequence, int.MaxValue, unit));
 
     /// <summary>Asks the database itself, where no screen tells.</summary>
-    public Task<T> Read<T>(Func<UnitOfWork, Task<T>> question) => onlooker.Ask(question);
+    public Task<T> Read<T>(Func<UnitOfWork, Task<T>> question) => new Reads(Engine).Ask(question);
 }

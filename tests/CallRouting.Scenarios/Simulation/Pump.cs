@@ -1,10 +1,14 @@
 using System.Net.Http.Headers;
+using CallRouting.PhoneNetwork.Faults;
 using CallRouting.Scenarios.Day;
 using CallRouting.Scenarios.Simulation.Deaths;
+using CallRouting.Scenarios.Simulation.Sabotage;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Telephony;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallRouting.Scenarios.Simulation;
@@ -18,19 +22,36 @@ public sealed class Pump : IAsyncDisposable
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
 
+    // The mean time between two troubles of the database, under heavy faults.
+    private static readonly TimeSpan InTrouble = TimeSpan.FromMinutes(5);
+
     private readonly WorldPlan plan;
     private readonly ManualTime time;
+    private readonly Trouble trouble;
+    private readonly Saboteur saboteur;
     private Life living = new();
     private Task<int>? working;
     private bool somethingToDo = true;
     private bool news = true;
     private DateTimeOffset? wake;
     private DateTimeOffset? rebirth;
+    private DateTimeOffset died;
 
     private Pump(WorldPlan plan, ManualTime time)
     {
         (this.plan, this.time) = (plan, time);
         Kills = new KillPlan(plan.KillEvery is { } minutes ? TimeSpan.FromMinutes(minutes) : null, new Draws(plan.OwnSeed + 5), time);
+        trouble = new Trouble(
+            plan.Faults switch
+            {
+                "heavy" => InTrouble,
+                "light" => InTrouble * 10,
+                _ => null,
+            },
+            new Draws(plan.OwnSeed + 6),
+            time
+        );
+        saboteur = Saboteur.Named(plan.Sabotage);
     }
 
     public World World { get; private set; } = null!;
@@ -41,8 +62,13 @@ public sealed class Pump : IAsyncDisposable
 
     public int Webhooks { get; private set; }
 
+    public bool Lives => !living.IsOver;
+
     /// <summary>Every webhook that was answered, as it is answered.</summary>
     public event Action<Answered>? Answered;
+
+    /// <summary>A process has started, and when the one before it died. It has done nothing yet.</summary>
+    public event Func<DateTimeOffset, DateTimeOffset, Task>? Born;
 
     private DateTimeOffset Now => time.GetUtcNow();
 
@@ -52,6 +78,8 @@ public sealed class Pump : IAsyncDisposable
         var settings = new WorldSettings
         {
             Seed = plan.OwnSeed,
+            Engine = plan.Engine == "sqlite" ? WorldDatabase.Sqlite : WorldDatabase.Postgres,
+            Nodes = 1,
             Under = folder,
             ArrangeNetwork = (world, builder) => (pump ??= new Pump(plan, world.Time)).ArrangeNetwork(world, builder),
             ArrangeServer = (world, builder) => pump!.ArrangeServer(world, builder),
@@ -70,7 +98,27 @@ public sealed class Pump : IAsyncDisposable
         return client;
     }
 
-    public IReadOnlyDictionary<string, int> Faults() => new Dictionary<string, int>();
+    /// <summary>How often each kind of fault has struck.</summary>
+    public IReadOnlyDictionary<string, int> Faults() =>
+        World.Network.GetRequiredService<FaultCounts>().ToDictionary().Concat(trouble.Counts).ToDictionary();
+
+    /// <summary>From now on processes die and the database is in trouble, as the plan says.</summary>
+    public async Task MayGoWrong()
+    {
+        await Sabotage(saboteur.Before);
+        Kills.Next();
+        trouble.Begins();
+    }
+
+    /// <summary>Nobody dies any more: what is broken is mended, and the world comes to its end in peace.</summary>
+    public void NothingBreaksAnyMore()
+    {
+        Kills.NoMore();
+        trouble.NoMore();
+    }
+
+    /// <summary>The last moment before anybody looks what the world came to.</summary>
+    public Task IsOver() => Sabotage(saboteur.AtTheEnd);
 
     /// <summary>Whether anything was written since this was asked last.</summary>
     public bool TakeNews() => news && !(news = false);
@@ -115,7 +163,11 @@ public sealed class Pump : IAsyncDisposable
         {
             return true;
         }
-        rebirth ??= Now + Kills.Outage();
+        if (rebirth is null)
+        {
+            died = Now;
+            rebirth = Now + Kills.Outage();
+        }
         if (rebirth > Now)
         {
             return false;
@@ -125,6 +177,8 @@ public sealed class Pump : IAsyncDisposable
         Restarts++;
         await World.Begins(beforeFirstRequest: Turns.UntilQuiet);
         Follow();
+        await Sabotage(saboteur.AtBirth);
+        await (Born?.Invoke(died, Now) ?? Task.CompletedTask);
         Kills.Next();
         return true;
     }
@@ -144,13 +198,18 @@ public sealed class Pump : IAsyncDisposable
             return false;
         }
         (somethingToDo, wake) = (false, null);
-        working = World.Server.GetRequiredService<ActionRunner>().RunOnce(living.End);
+        working = Work(living.End);
         return true;
     }
 
+    private async Task<int> Work(CancellationToken end) =>
+        await World.Server.GetRequiredService<ActionRunner>().Begin(end) + await World.Server.GetRequiredService<Sweeper>().Begin(end);
+
     private async Task AskWhatIsNext()
     {
-        var next = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
+        var action = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
+        var silence = await World.Read(World.Server.GetRequiredService<Sweeper>().Next);
+        var next = silence is null || action < silence ? action : silence;
         // What is due and was not done waits for the pacer.
         wake =
             next?.ToDateTimeOffset() is not { } due ? DateTimeOffset.MaxValue
@@ -160,19 +219,41 @@ public sealed class Pump : IAsyncDisposable
 
     private void Follow() => World.Server.GetRequiredService<Writes>().Committed += () => (somethingToDo, news) = (true, true);
 
-    private void ArrangeNetwork(World world, WebApplicationBuilder builder) =>
+    private void ArrangeNetwork(World world, WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["PhoneNetwork:Faults:Level"] = plan.Faults,
+                ["PhoneNetwork:Faults:Seed"] = $"{plan.OwnSeed}",
+            }
+        );
         builder
             .Services.AddHttpClient("webhooks")
-            .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, Note, time));
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, saboteur, Note, time));
+    }
 
     private void ArrangeServer(World world, WebApplicationBuilder builder)
     {
         var life = living = new Life();
         builder.Services.AddSingleton<TimeProvider>(new MortalTime(time, life));
-        builder.Services.AddSingleton<Engine>(new MortalSqlite(((SqliteWorld)world.Database).File, life, Kills));
+        builder.Services.AddSingleton<Engine>(_ =>
+            plan.Engine == "sqlite"
+                ? new MortalSqlite(world.DatabaseSettings, life, Kills, trouble)
+                : new MortalPostgres(world.DatabaseSettings, life, Kills)
+        );
         builder
             .Services.AddHttpClient(nameof(ProviderClient))
-            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills));
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills, saboteur));
+    }
+
+    private async Task Sabotage(IEnumerable<string> statements)
+    {
+        await using var connection = await World.Engine.Open(CancellationToken.None);
+        foreach (var statement in statements)
+        {
+            await connection.ExecuteAsync(statement);
+        }
     }
 
     private void Note(Answered answered)

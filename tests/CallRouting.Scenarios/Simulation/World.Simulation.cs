@@ -1,5 +1,5 @@
-using CallRouting.PhoneNetwork.Engine;
-using Microsoft.Extensions.DependencyInjection;
+using CallRouting.Server.Database;
+using Microsoft.Extensions.Configuration;
 
 namespace CallRouting.Scenarios;
 
@@ -11,7 +11,11 @@ public sealed partial class World
 
     internal IServiceProvider Network => network.Services;
 
-    internal WorldDatabase Database => database;
+    /// <summary>The world's own eyes: they see the database also while no server lives.</summary>
+    internal Engine Engine { get; private set; } = null!;
+
+    internal DatabaseOptions DatabaseSettings =>
+        new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build().GetSection("Database").Get<DatabaseOptions>()!;
 
     internal HttpMessageHandler WayToServer() => RoadToServer();
 
@@ -23,6 +27,6 @@ public sealed partial class World
         await server.DisposeAsync();
         Time.Bury();
         await beforeFirstRequest();
-        await StartServer();
+        server = await StartServer();
     }
 }

@@ -20,7 +20,7 @@ using Microsoft.Extensions.Logging;
 namespace CallRouting.Server.Tests.Calls;
 
 /// <summary>
-/// The whole server over a database file of its own, on a clock that moves when told: the provider asks through the real
+/// The whole server over a database of its own, on a clock that moves when told: the provider asks through the real
 /// pipeline and is asked through a handler that remembers.
 /// </summary>
 internal sealed class RunningServer : IAsyncDisposable
@@ -31,7 +31,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private WebApplication? app;
     private SigningProvider? phone;
-    private TestDatabase? database;
+    private WorldDatabase? database;
     private int sids;
 
     private const string Socket = "Test:Socket";
@@ -47,8 +47,6 @@ internal sealed class RunningServer : IAsyncDisposable
             ["Background"] = "false",
             ["DataFolder"] = folder,
             ["FlowFolder"] = Flows.Folder,
-            ["Database:File"] = DatabaseFile,
-            ["Database:Durable"] = "false",
             ["Provider:AccountSid"] = RecordingProvider.Account,
             ["Provider:AuthToken"] = SigningProvider.Token,
             ["Provider:BaseUrl"] = "http://127.0.0.1:5090",
@@ -76,21 +74,38 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public string DatabaseFile => Path.Combine(folder, "server.db");
+    /// <summary>Its data folder, with the database where that is a file.</summary>
+    public string Folder => folder;
+
+    public string DatabaseFile
+    {
+        get
+        {
+            if (database is not SqliteWorld)
+            {
+                Assert.Ignore("What happens to a database file is tried on SQLite.");
+            }
+            return ((SqliteWorld)database!).File;
+        }
+    }
 
     public WebApplication App => app!;
 
-    public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => Start(new RunningServer(changes));
+    public static Task<RunningServer> Start(params (string Key, string? Value)[] changes) => On(WorldDatabase.Usual, changes);
+
+    /// <summary>The same on another engine, with registers and all in a database of its own.</summary>
+    public static Task<RunningServer> On(string engine, params (string Key, string? Value)[] changes) =>
+        On(engine, new RunningServer(changes));
 
     /// <summary>The same with its files in a folder that exists.</summary>
     public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
-        Start(new RunningServer(changes, place));
+        On(WorldDatabase.Usual, new RunningServer(changes, place));
 
-    private static async Task<RunningServer> Start(RunningServer server)
+    private static async Task<RunningServer> On(string engine, RunningServer server)
     {
-        await Template.CopyTo(server.DatabaseFile);
         try
         {
+            server.database = await WorldDatabase.Of(engine, server.folder);
             await server.Begin();
         }
         catch
@@ -109,20 +124,6 @@ internal sealed class RunningServer : IAsyncDisposable
         free.Start();
         var address = $"http://{free.LocalEndpoint}";
         return Start([("urls", address), ("Provider:PublicUrl", address), (Socket, "true"), .. changes]);
-    }
-
-    /// <summary>The same on another engine, with registers and all in an empty database of its own.</summary>
-    public static async Task<RunningServer> On(string engine)
-    {
-        if (engine != TestDatabase.Postgres)
-        {
-            return await Start();
-        }
-        var database = await TestDatabase.Empty(engine);
-        var server = await Start(("Database:Engine", "Postgres"), ("Database:ConnectionString", database.OnServer));
-        server.database = database;
-        await server.Get<RegisterRunner>().Load(RegisterFiles.OwnFolder);
-        return server;
     }
 
     /// <summary>A CallSid that no other call of this server has.</summary>
@@ -188,7 +189,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         phone?.Dispose();
         await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
         await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(folder, recursive: true);
     }
@@ -206,7 +206,7 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
         }
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(database!.Settings).AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(new Random(1));
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => new Shared(Asked));

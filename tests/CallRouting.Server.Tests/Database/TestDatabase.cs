@@ -1,69 +1,83 @@
+using CallRouting.Scenarios;
 using CallRouting.Server.Database;
 
 namespace CallRouting.Server.Tests.Database;
 
 /// <summary>
-/// An empty, migrated database for one test. SQLite in a file of its own; with CALLROUTING_POSTGRES, which holds a connection
-/// string, also a schema of its own on that server.
+/// An empty or migrated database for one test, on the engine that a fixture asks for. SQLite in a file of its own; on a server
+/// whose connection string is in the environment a schema or a database of its own.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    public const string Sqlite = "SQLite";
-    public const string Postgres = "PostgreSQL";
+    public const string Sqlite = WorldDatabase.Sqlite;
+    public const string Postgres = WorldDatabase.Postgres;
+    public const string SqlServer = WorldDatabase.SqlServer;
 
-    private static readonly string? Server = Environment.GetEnvironmentVariable("CALLROUTING_POSTGRES");
-    private static int schemas;
+    private readonly TestPlace place;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
-    private readonly string schema = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref schemas)}";
-
-    private TestDatabase(string engine)
+    /// <param name="place">It exists.</param>
+    private TestDatabase(TestPlace place)
     {
         ColumnTypes.Register();
-        Engine = engine == Postgres ? new PostgresEngine(OnServer) : new SqliteEngine(Path.Combine(folder, "test.db"));
-        Writes = new Writes(Engine, new NoWaiting(), new Random(1));
+        this.place = place;
+        Writes = AnotherProcess();
         Reads = new Reads(Engine);
     }
 
-    /// <summary>For <c>[TestFixtureSource]</c>: the engines that can be tried here.</summary>
-    public static IEnumerable<string> Engines => Server is null ? [Sqlite] : [Sqlite, Postgres];
+    /// <summary>For <c>[TestFixtureSource]</c>: the engines that can be tried here, or the one that CALLROUTING_WORLD asks for.</summary>
+    public static IEnumerable<string> Engines => WorldDatabase.Usual == Sqlite ? Reachable : [WorldDatabase.Usual];
 
-    public Engine Engine { get; }
+    public Engine Engine => place.Engine;
 
     /// <summary>Leads to this database where its engine is a server.</summary>
-    public string OnServer => $"{Server};Search Path={schema}";
+    public string ConnectionString => place.ConnectionString;
 
     public Writes Writes { get; }
 
     public Reads Reads { get; }
 
-    public static async Task<TestDatabase> Migrated(string engine = Sqlite)
+    private static IEnumerable<string> Reachable
+    {
+        get
+        {
+            yield return Sqlite;
+            if (DatabaseServers.Postgres is not null)
+            {
+                yield return Postgres;
+            }
+            if (DatabaseServers.SqlServer is not null)
+            {
+                yield return SqlServer;
+            }
+        }
+    }
+
+    public static async Task<TestDatabase> Migrated(string? engine = null)
     {
         var database = await Empty(engine);
         await new Migrations(database.Engine, database.Writes, TimeProvider.System).Apply();
         return database;
     }
 
-    public static async Task<TestDatabase> Empty(string engine = Sqlite)
+    public static async Task<TestDatabase> Empty(string? engine = null)
     {
-        var database = new TestDatabase(engine);
-        if (engine == Postgres)
+        TestPlace place = (engine ?? WorldDatabase.Usual) switch
         {
-            await database.Writes.Commit(unit => unit.Execute($"create schema {database.schema}"));
-        }
-        return database;
+            Postgres => new PostgresSchema(),
+            SqlServer => new SqlServerDatabase(),
+            _ => new SqliteFile(),
+        };
+        await place.Create();
+        return new TestDatabase(place);
     }
+
+    /// <summary>Writes to the same database as another process would, with a queue of its own.</summary>
+    public Writes AnotherProcess() => new(Engine, new NoWaiting(), new Random(1));
 
     public async ValueTask DisposeAsync()
     {
-        if (Engine is PostgresEngine)
-        {
-            await Writes.Commit(unit => unit.Execute($"drop schema {schema} cascade"));
-        }
         await Writes.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Npgsql.NpgsqlConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await place.Drop();
     }
 
     // A lost race is tried again after a pause; here the pause takes no time.

@@ -10,7 +10,7 @@ public sealed class WritesTests
     public async Task Open()
     {
         database = await TestDatabase.Migrated();
-        await database.Writes.Commit(unit => unit.Execute("create table notes (body text not null primary key)"));
+        await database.Writes.Commit(unit => unit.Execute("create table notes (body varchar(40) not null primary key)"));
     }
 
     [TearDown]
@@ -19,7 +19,8 @@ public sealed class WritesTests
     [Test]
     public async Task A_commit_is_on_disk_before_it_is_acknowledged()
     {
-        var mode = await database.Reads.Ask(unit => unit.Find<long>("pragma synchronous", new { }));
+        await using var file = await TestDatabase.Empty(TestDatabase.Sqlite);
+        var mode = await file.Reads.Ask(unit => unit.Find<long>("pragma synchronous", new { }));
         Assert.That(mode, Is.EqualTo(2), "FULL");
     }
 

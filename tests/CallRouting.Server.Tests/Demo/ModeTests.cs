@@ -27,7 +27,7 @@ public sealed class ModeTests
     [Test]
     public void Production_tells_all_that_is_missing_at_once() =>
         Assert.That(
-            () => RunningServer.Start(("Mode", "Production"), ("Provider:AuthToken", "")),
+            () => RunningServer.Start(("Mode", "Production"), ("Provider:AuthToken", ""), ("Database:Engine", "Sqlite")),
             Throws
                 .InvalidOperationException.With.Message.Contains("Provider:AuthToken")
                 .And.Message.Contains("Provider:PublicUrl")

@@ -84,7 +84,7 @@ public sealed class PrepareCommandTests
         Assert.That(Token(one.First), Is.Not.EqualTo(Token(two.First)).And.Length.EqualTo(32));
     }
 
-    private string ClockPath => Path.Combine(Path.GetDirectoryName(server.DatabaseFile)!, "clock.json");
+    private string ClockPath => Path.Combine(server.Folder, "clock.json");
 
     private ClockFile Clock => ClockFile.Read(ClockPath);
 

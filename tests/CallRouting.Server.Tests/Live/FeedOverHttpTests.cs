@@ -22,6 +22,7 @@ public sealed class FeedOverHttpTests
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 18, 9, 0);
 
     private string folder = "";
+    private WorldDatabase database = null!;
     private WebApplication server = null!;
     private HttpClient console = null!;
 
@@ -29,12 +30,12 @@ public sealed class FeedOverHttpTests
     public async Task Start()
     {
         folder = Directory.CreateTempSubdirectory("callrouting-").FullName;
-        await Template.CopyTo(DatabaseFile);
+        database = await WorldDatabase.Of(WorldDatabase.Usual, folder);
         server = ServerHost.Build(
             [],
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(Settings());
+                builder.Configuration.AddInMemoryCollection(Settings()).AddInMemoryCollection(database.Settings);
                 builder.Logging.ClearProviders();
             }
         );
@@ -48,7 +49,7 @@ public sealed class FeedOverHttpTests
     {
         console.Dispose();
         await server.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new($"Data Source={DatabaseFile};Pooling=True"));
+        await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -93,8 +94,6 @@ public sealed class FeedOverHttpTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
-    private string DatabaseFile => Path.Combine(folder, "server.db");
-
     private static string? KindOf(JsonElement told) => told.GetProperty("kind").GetString();
 
     private Task Tell(string kind) =>
@@ -119,8 +118,6 @@ public sealed class FeedOverHttpTests
             ["urls"] = "http://127.0.0.1:0",
             ["DataFolder"] = folder,
             ["FlowFolder"] = Flows.Folder,
-            ["Database:File"] = DatabaseFile,
-            ["Database:Durable"] = "false",
             ["Provider:AccountSid"] = RecordingProvider.Account,
             ["Provider:AuthToken"] = SigningProvider.Token,
             ["Provider:BaseUrl"] = "http://127.0.0.1:5090",

@@ -66,6 +66,23 @@ public sealed class KillPlan(TimeSpan? every, Draws draws, TimeProvider clock)
         return true;
     }
 
+    /// <summary>A commit, with the two places to die that are beside it.</summary>
+    public async Task AroundCommit(Life life, Func<Task> commit)
+    {
+        life.MustGoOn();
+        if (Strikes(KillPoint.BeforeCommit))
+        {
+            life.Ends();
+            life.MustGoOn();
+        }
+        await commit();
+        if (Strikes(KillPoint.AfterCommit))
+        {
+            life.Ends();
+            life.MustGoOn();
+        }
+    }
+
     /// <summary>Whether the time for a death is over without its point having been reached.</summary>
     public bool IsOverdue => clock.GetUtcNow() >= Latest;
 

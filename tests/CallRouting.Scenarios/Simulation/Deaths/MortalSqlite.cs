@@ -3,28 +3,38 @@ using CallRouting.Server.Database;
 
 namespace CallRouting.Scenarios.Simulation.Deaths;
 
-/// <summary>The database as one process sees it: reachable while the process lives, and a place to die at.</summary>
-public sealed class MortalSqlite(string file, Life life, KillPlan kills) : SqliteEngine(file, durable: false)
+/// <summary>The database as one process sees it: reachable while the process lives, a place to die at, and sometimes in trouble.</summary>
+public sealed class MortalSqlite(DatabaseOptions options, Life life, KillPlan kills, Trouble trouble)
+    : SqliteEngine(options.File, options.Durable)
 {
-    public override async Task Commit(DbTransaction transaction, CancellationToken cancel)
-    {
-        life.MustGoOn();
-        if (kills.Strikes(KillPoint.BeforeCommit))
-        {
-            life.Ends();
-            life.MustGoOn();
-        }
-        await base.Commit(transaction, cancel);
-        if (kills.Strikes(KillPoint.AfterCommit))
-        {
-            life.Ends();
-            life.MustGoOn();
-        }
-    }
-
     public override Task<DbConnection> Open(CancellationToken cancel)
     {
         life.MustGoOn();
         return base.Open(cancel);
     }
+
+    public override ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel)
+    {
+        trouble.Lock();
+        return base.BeginWriting(connection, cancel);
+    }
+
+    public override Task Commit(DbTransaction transaction, CancellationToken cancel)
+    {
+        trouble.Fill();
+        return kills.AroundCommit(life, () => base.Commit(transaction, cancel));
+    }
+}
+
+/// <inheritdoc cref="MortalSqlite"/>
+public sealed class MortalPostgres(DatabaseOptions options, Life life, KillPlan kills) : PostgresEngine(options.ConnectionString!)
+{
+    public override Task<DbConnection> Open(CancellationToken cancel)
+    {
+        life.MustGoOn();
+        return base.Open(cancel);
+    }
+
+    public override Task Commit(DbTransaction transaction, CancellationToken cancel) =>
+        kills.AroundCommit(life, () => base.Commit(transaction, cancel));
 }

@@ -22,7 +22,7 @@ public static class Commands
                     ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
                     ["flow", .. var rest] => Task.FromResult(Flow(rest)),
                     ["fallback-document", .. var rest] => FallbackDocument(rest),
-                    ["migrate"] => With(app => Migrate(app)),
+                    ["migrate"] => Migrate(),
                     ["prepare", .. var rest] => Prepare(rest),
                     _ => Serve(args),
                 }
@@ -61,9 +61,10 @@ public static class Commands
     private static ModeOptions Settings() =>
         new ConfigurationBuilder().AddEnvironmentVariables().Build().Get<ModeOptions>() ?? new ModeOptions();
 
-    private static async Task<int> Migrate(IServiceProvider app)
+    private static async Task<int> Migrate()
     {
-        foreach (var migration in await app.GetRequiredService<Migrations>().Apply())
+        await using var app = ServerHost.Build([]);
+        foreach (var migration in await app.Services.GetRequiredService<Migrations>().Apply())
         {
             Console.WriteLine($"Applied {migration.Number:0000} {migration.Name}.");
         }

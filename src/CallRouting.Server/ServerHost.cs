@@ -88,7 +88,7 @@ public static class ServerHost
     private static void AddDatabase(IServiceCollection services)
     {
         services.TryAddSingleton(room => room.GetRequiredService<IOptions<DatabaseOptions>>().Value.Choose());
-        services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().AddSingleton<Ids>();
+        services.AddSingleton<Writes>().AddSingleton<Reads>().AddSingleton<Migrations>().TryAddSingleton<Ids>();
     }
 
     private static void AddCalls(IServiceCollection services)

@@ -1,5 +1,6 @@
 using CallRouting.Server;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,16 +13,8 @@ namespace CallRouting.Scenarios;
 public sealed partial class World
 {
     private WebApplication? second;
+    private Ids? ids;
     private int turn;
-
-    /// <summary>One, unless CALLROUTING_NODES is 2.</summary>
-    internal static int UsualNodes { get; } =
-        Environment.GetEnvironmentVariable("CALLROUTING_NODES") switch
-        {
-            null or "" or "1" => 1,
-            "2" => 2,
-            var other => throw new InvalidOperationException($"CALLROUTING_NODES is \"{other}\". It may be 1 or 2."),
-        };
 
     /// <summary>Those that live.</summary>
     public IReadOnlyList<WebApplication> Nodes => second is null ? [server] : [server, second];
@@ -51,9 +44,20 @@ public sealed partial class World
     private int InHand =>
         Nodes.Sum(node => node.Services.GetRequiredService<ActionRunner>().InHand + node.Services.GetRequiredService<Sweeper>().InHand);
 
+    // Time stands still here while nodes write one after the other: what they write must still have an order, as it has in time.
+    private void ShareIds(IServiceCollection services)
+    {
+        if (settings.Nodes > 1)
+        {
+#pragma warning disable RS0030 // Seeded.
+            services.AddSingleton(ids ??= new Ids(Time, new Random(settings.Seed)));
+#pragma warning restore RS0030
+        }
+    }
+
     private async Task StartServers()
     {
-        if (settings.Nodes > 1 && settings.Engine == WorldDatabase.Sqlite)
+        if (settings is { Nodes: > 1, Engine: WorldDatabase.Sqlite })
         {
             throw new InvalidOperationException("Two servers cannot share an SQLite file. Set CALLROUTING_WORLD to postgres.");
         }

@@ -242,6 +242,7 @@ public sealed partial class World : IAsyncDisposable
 #pragma warning disable RS0030 // Seeded: the same world runs the same way again. A new process draws other numbers, or its ids would be those of the one before.
         builder.Services.AddSingleton(new Random(settings.Seed * 1000 + starts++));
 #pragma warning restore RS0030
+        ShareIds(builder.Services);
         builder.Services.AddSingleton<IStartupFilter, SentTarget.Filter>();
         builder.Services.AddHttpClient(nameof(ProviderClient)).ConfigurePrimaryHttpMessageHandler(() => RoadToNetwork());
         Quiet(builder);

@@ -1,6 +1,7 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using CallRouting.Server.Queue;
 using NodaTime;
 using NodaTime.Extensions;
@@ -18,6 +19,7 @@ public sealed class ActionRunner(
     Dialling dialling,
     Steering steering,
     Messaging messaging,
+    MorningSteps morning,
     Pacer pacer,
     Patience patience,
     Reads reads,
@@ -128,6 +130,9 @@ public sealed class ActionRunner(
             ActionKinds.MatchQueue => Within(action, queue.Match, cancel),
             ActionKinds.Dial => dialling.CarryOut(action, cancel),
             ActionKinds.MessageOfficer => messaging.CarryOut(action, cancel),
+            ActionKinds.PlaceTestCall => morning.PlaceTestCall(action, cancel),
+            ActionKinds.ConcludeCheck => morning.Conclude(action, cancel),
+            ActionKinds.MessageOperator => morning.Message(action, cancel),
             _ => steering.CarryOut(action, cancel),
         };
 

@@ -13,7 +13,7 @@ namespace CallRouting.Server.Health;
 public sealed class Proofs
 {
     public const string Actions = "carrying out actions";
-    public const string Sweeping = "asking about who is silent";
+    public const string Sweeping = "asking about who has been silent";
     public const string Feed = "telling what happens";
     public const string Writing = "writing to the database";
 
@@ -21,7 +21,7 @@ public sealed class Proofs
     private static readonly (string What, TimeSpan Patience)[] Expected =
     [
         (Actions, TimeSpan.FromSeconds(60)),
-        (Sweeping, TimeSpan.FromSeconds(15)),
+        (Sweeping, TimeSpan.FromSeconds(60)),
         (Feed, TimeSpan.FromSeconds(15)),
         (Writing, TimeSpan.FromSeconds(15)),
     ];
@@ -41,6 +41,8 @@ public sealed class Proofs
 
     /// <summary>Something has come round once more.</summary>
     public void Show(string what) => latest[what] = Now;
+
+    public Instant ShownAt(string what) => latest[what];
 
     /// <summary>What has not come round for too long; nothing where no loop runs by itself.</summary>
     public IReadOnlyList<Standstill> Stopped() =>

@@ -3,6 +3,7 @@ using CallRouting.PhoneNetwork.Phones;
 namespace CallRouting.Scenarios.Calls;
 
 /// <summary>A caller to Nittedal, postcode 1481, and the three people who may be rung.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class LadderScenarios : Scenario
 {
     [Test]

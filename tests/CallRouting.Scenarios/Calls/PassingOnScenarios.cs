@@ -3,6 +3,7 @@ using System.Net;
 namespace CallRouting.Scenarios.Calls;
 
 /// <summary>A caller who talks with Nittedal's officer and belongs somewhere else.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class PassingOnScenarios : Scenario
 {
     private const string Moss = "1530";

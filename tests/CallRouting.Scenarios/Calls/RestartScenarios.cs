@@ -1,6 +1,7 @@
 namespace CallRouting.Scenarios.Calls;
 
 /// <summary>The server stops and starts while callers are on the line. What was acknowledged is known, and the call goes on.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class RestartScenarios : Scenario
 {
     [Test]

@@ -9,19 +9,10 @@ public abstract class Scenario
 
     protected virtual Population People => Population.Usual;
 
-    /// <summary>Null: what CALLROUTING_WORLD says.</summary>
-    protected virtual string? Engine => null;
-
-    /// <summary>Null: what CALLROUTING_NODES says.</summary>
-    protected virtual int? Nodes => null;
+    protected virtual WorldSettings Settings => WorldSettings.Usual;
 
     [SetUp]
-    public async Task Begin() =>
-        World = await World.At(
-            When,
-            People,
-            new WorldSettings { Engine = Engine ?? WorldDatabase.Usual, Nodes = Nodes ?? World.UsualNodes }
-        );
+    public async Task Begin() => World = await World.At(When, People, Settings);
 
     [TearDown]
     public async Task End()

@@ -4,6 +4,7 @@ using CallRouting.PhoneNetwork.Phones;
 namespace CallRouting.Scenarios.Calls;
 
 /// <summary>An agent takes a waiting caller and hands over to Nittedal, by the API that the console will use.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class WarmScenarios : Scenario
 {
     private Person caller = null!;

@@ -14,6 +14,8 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>All that it has written, for the message of a test that fails.</summary>
     public string Output => string.Join('\n', output);
 
+    public bool HasEnded => process.HasExited;
+
     public int ExitCode => process.ExitCode;
 
     /// <summary>Starts one of our built programs from its own output folder, of the same configuration as the tests.</summary>
@@ -41,6 +43,13 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>As kill: asked to end, and given time.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     public Task Ends() => process.WaitForExitAsync();

@@ -26,6 +26,9 @@ public sealed class Wire(string network, Func<Task> killServer) : IAsyncDisposab
     private WebApplication? app;
     private Death death;
     private Func<HttpRequest, IFormCollection, bool> fatal = (_, _) => false;
+    private Func<HttpRequest, IFormCollection, bool> slow = (_, _) => false;
+    private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async Task Begin(string address)
     {
@@ -45,8 +48,18 @@ public sealed class Wire(string network, Func<Task> killServer) : IAsyncDisposab
         return killed.Task;
     }
 
+    /// <summary>Keeps back the answers to such requests until they are released; the task ends when the first is kept back.</summary>
+    public Task HoldsAnswers(Func<HttpRequest, IFormCollection, bool> to)
+    {
+        slow = to;
+        return held.Task;
+    }
+
+    public void Releases() => released.TrySetResult();
+
     public async ValueTask DisposeAsync()
     {
+        Releases();
         onwards.Dispose();
         if (app is not null)
         {
@@ -59,7 +72,13 @@ public sealed class Wire(string network, Func<Task> killServer) : IAsyncDisposab
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         if (killed.Task.IsCompleted || !fatal(context.Request, form))
         {
-            await Answer(context, await Send(context.Request, form));
+            var answer = await Send(context.Request, form);
+            if (slow(context.Request, form))
+            {
+                held.TrySetResult();
+                await released.Task;
+            }
+            await Answer(context, answer);
             return;
         }
         if (death == Death.BeforeItIsAnswered)

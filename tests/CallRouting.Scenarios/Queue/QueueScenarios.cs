@@ -7,6 +7,7 @@ using NodaTime;
 namespace CallRouting.Scenarios.Queue;
 
 /// <summary>Waiting for an agent: who is next, what is told, and every way out of the queue.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class QueueScenarios : Scenario
 {
     [Test]
@@ -258,6 +259,7 @@ public sealed class QueueScenarios : Scenario
 }
 
 /// <summary>The queue at the end of the day.</summary>
+[Category(WorldDatabase.Postgres)]
 public sealed class ClosingQueueScenarios : Scenario
 {
     protected override string When => "2026-11-18 14:58";

@@ -15,8 +15,8 @@ internal static class Labour
         ["DOTNET_ThreadPool_ForceMaxWorkerThreads"] = "1",
         // Counting how often code runs, to compile it better later, costs more than it gains in some minutes.
         ["DOTNET_TieredPGO"] = "0",
-        // A world makes much that it throws away at once: 64 MB before somebody tidies, in the runtime's hexadecimal.
-        ["DOTNET_GCgen0size"] = "4000000",
+        // A world makes much that it throws away at once: 32 MB before somebody tidies, in the runtime's hexadecimal.
+        ["DOTNET_GCgen0size"] = "2000000",
     };
 
     private static readonly string[] OfMemory = ["/dev/shm"];

@@ -2,9 +2,11 @@ using System.Net.Http.Headers;
 using CallRouting.PhoneNetwork.Faults;
 using CallRouting.Scenarios.Day;
 using CallRouting.Scenarios.Simulation.Deaths;
+using CallRouting.Scenarios.Simulation.Sabotage;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Telephony;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,19 +22,27 @@ public sealed class Pump : IAsyncDisposable
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
 
+    // The mean time between two troubles of the database, under heavy faults.
+    private static readonly TimeSpan InTrouble = TimeSpan.FromMinutes(5);
+
     private readonly WorldPlan plan;
     private readonly ManualTime time;
+    private readonly Trouble trouble;
+    private readonly Saboteur saboteur;
     private Life living = new();
     private Task<int>? working;
     private bool somethingToDo = true;
     private bool news = true;
     private DateTimeOffset? wake;
     private DateTimeOffset? rebirth;
+    private DateTimeOffset died;
 
     private Pump(WorldPlan plan, ManualTime time)
     {
         (this.plan, this.time) = (plan, time);
         Kills = new KillPlan(plan.KillEvery is { } minutes ? TimeSpan.FromMinutes(minutes) : null, new Draws(plan.OwnSeed + 5), time);
+        trouble = new Trouble(plan.Faults switch { "heavy" => InTrouble, "light" => InTrouble * 10, _ => null }, new Draws(plan.OwnSeed + 6), time);
+        saboteur = Saboteur.Named(plan.Sabotage);
     }
 
     public World World { get; private set; } = null!;
@@ -43,8 +53,13 @@ public sealed class Pump : IAsyncDisposable
 
     public int Webhooks { get; private set; }
 
+    public bool Lives => !living.IsOver;
+
     /// <summary>Every webhook that was answered, as it is answered.</summary>
     public event Action<Answered>? Answered;
+
+    /// <summary>A process has started, and when the one before it died. It has done nothing yet.</summary>
+    public event Func<DateTimeOffset, DateTimeOffset, Task>? Born;
 
     private DateTimeOffset Now => time.GetUtcNow();
 
@@ -74,7 +89,27 @@ public sealed class Pump : IAsyncDisposable
         return client;
     }
 
-    public IReadOnlyDictionary<string, int> Faults() => World.Network.GetRequiredService<FaultCounts>().ToDictionary();
+    /// <summary>How often each kind of fault has struck.</summary>
+    public IReadOnlyDictionary<string, int> Faults() =>
+        World.Network.GetRequiredService<FaultCounts>().ToDictionary().Concat(trouble.Counts).ToDictionary();
+
+    /// <summary>From now on processes die and the database is in trouble, as the plan says.</summary>
+    public async Task MayGoWrong()
+    {
+        await Sabotage(saboteur.Before);
+        Kills.Next();
+        trouble.Begins();
+    }
+
+    /// <summary>Nobody dies any more: what is broken is mended, and the world comes to its end in peace.</summary>
+    public void NothingBreaksAnyMore()
+    {
+        Kills.NoMore();
+        trouble.NoMore();
+    }
+
+    /// <summary>The last moment before anybody looks what the world came to.</summary>
+    public Task IsOver() => Sabotage(saboteur.AtTheEnd);
 
     /// <summary>Whether anything was written since this was asked last.</summary>
     public bool TakeNews() => news && !(news = false);
@@ -119,7 +154,11 @@ public sealed class Pump : IAsyncDisposable
         {
             return true;
         }
-        rebirth ??= Now + Kills.Outage();
+        if (rebirth is null)
+        {
+            died = Now;
+            rebirth = Now + Kills.Outage();
+        }
         if (rebirth > Now)
         {
             return false;
@@ -129,6 +168,8 @@ public sealed class Pump : IAsyncDisposable
         Restarts++;
         await World.Begins(beforeFirstRequest: Turns.UntilQuiet);
         Follow();
+        await Sabotage(saboteur.AtBirth);
+        await (Born?.Invoke(died, Now) ?? Task.CompletedTask);
         Kills.Next();
         return true;
     }
@@ -180,7 +221,7 @@ public sealed class Pump : IAsyncDisposable
         );
         builder
             .Services.AddHttpClient("webhooks")
-            .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, Note, time));
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadIn(world.WayToServer(), () => living, Kills, saboteur, Note, time));
     }
 
     private void ArrangeServer(World world, WebApplicationBuilder builder)
@@ -189,12 +230,21 @@ public sealed class Pump : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new MortalTime(time, life));
         builder.Services.AddSingleton<Engine>(_ =>
             plan.Engine == "sqlite"
-                ? new MortalSqlite(world.DatabaseSettings, life, Kills)
+                ? new MortalSqlite(world.DatabaseSettings, life, Kills, trouble)
                 : new MortalPostgres(world.DatabaseSettings, life, Kills)
         );
         builder
             .Services.AddHttpClient(nameof(ProviderClient))
-            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills));
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills, saboteur));
+    }
+
+    private async Task Sabotage(IEnumerable<string> statements)
+    {
+        await using var connection = await World.Engine.Open(CancellationToken.None);
+        foreach (var statement in statements)
+        {
+            await connection.ExecuteAsync(statement);
+        }
     }
 
     private void Note(Answered answered)

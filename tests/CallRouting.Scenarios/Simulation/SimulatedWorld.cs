@@ -57,7 +57,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
             ))
             .ToDictionary(agent => agent.Id);
         ledger = new Ledger(world, agenda, officers, agents, new Draws(plan.OwnSeed + 4), sid => bySid[sid]);
-        watchers = new Watchers(pump, officers);
+        watchers = new Watchers(pump, agenda, officers, crowd.Country.Offices);
         Plan(crowd);
     }
 
@@ -79,7 +79,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
         {
             await agent.ComesToWork(lunch: TimeSpan.FromHours(12));
         }
-        pump.Kills.Next();
+        await pump.MayGoWrong();
         while (!await IsOver())
         {
             await pump.Step(agenda.NextDue);
@@ -121,7 +121,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     private async Task GoHome()
     {
         // Nobody dies any more: what is broken is mended, and the world comes to its end in peace.
-        pump.Kills.NoMore();
+        pump.NothingBreaksAnyMore();
         foreach (var agent in agents.Values)
         {
             await agent.MayGoHome();
@@ -208,6 +208,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
 
     private async Task<WorldFigures> Result(DateTimeOffset began)
     {
+        await pump.IsOver();
         var found = await watchers.Verdict([.. bySid.Keys]);
         var counts = await world.Read(Counts.Of);
         return new()

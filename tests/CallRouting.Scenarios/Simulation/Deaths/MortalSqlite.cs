@@ -3,8 +3,9 @@ using CallRouting.Server.Database;
 
 namespace CallRouting.Scenarios.Simulation.Deaths;
 
-/// <summary>The database as one process sees it: reachable while the process lives, and a place to die at.</summary>
-public sealed class MortalSqlite(DatabaseOptions options, Life life, KillPlan kills) : SqliteEngine(options.File, options.Durable)
+/// <summary>The database as one process sees it: reachable while the process lives, a place to die at, and sometimes in trouble.</summary>
+public sealed class MortalSqlite(DatabaseOptions options, Life life, KillPlan kills, Trouble trouble)
+    : SqliteEngine(options.File, options.Durable)
 {
     public override Task<DbConnection> Open(CancellationToken cancel)
     {
@@ -12,8 +13,17 @@ public sealed class MortalSqlite(DatabaseOptions options, Life life, KillPlan ki
         return base.Open(cancel);
     }
 
-    public override Task Commit(DbTransaction transaction, CancellationToken cancel) =>
-        kills.AroundCommit(life, () => base.Commit(transaction, cancel));
+    public override ValueTask<DbTransaction> BeginWriting(DbConnection connection, CancellationToken cancel)
+    {
+        trouble.Lock();
+        return base.BeginWriting(connection, cancel);
+    }
+
+    public override Task Commit(DbTransaction transaction, CancellationToken cancel)
+    {
+        trouble.Fill();
+        return kills.AroundCommit(life, () => base.Commit(transaction, cancel));
+    }
 }
 
 /// <inheritdoc cref="MortalSqlite"/>

@@ -1,12 +1,19 @@
 using System.Net.Sockets;
 using System.Xml;
 using System.Xml.Linq;
+using CallRouting.Scenarios.Simulation.Sabotage;
 
 namespace CallRouting.Scenarios.Simulation.Deaths;
 
 /// <summary>From the provider to whichever process of the server lives, if one does.</summary>
-public sealed class RoadIn(HttpMessageHandler way, Func<Life> living, KillPlan kills, Action<Answered> answered, TimeProvider clock)
-    : DelegatingHandler(way)
+internal sealed class RoadIn(
+    HttpMessageHandler way,
+    Func<Life> living,
+    KillPlan kills,
+    Saboteur saboteur,
+    Action<Answered> answered,
+    TimeProvider clock
+) : DelegatingHandler(way)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,6 +29,7 @@ public sealed class RoadIn(HttpMessageHandler way, Func<Life> living, KillPlan k
         var asked = clock.GetUtcNow();
         var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var answer = await Heard(base.SendAsync(request, cancellationToken), life);
+        answer = await saboteur.Answer(request.RequestUri!.AbsolutePath, form, answer, clock);
         var body = await answer.Content.ReadAsStringAsync(cancellationToken);
         answered(new(request.RequestUri!.AbsolutePath, form, (int)answer.StatusCode, body, clock.GetUtcNow() - asked));
         return answer;
@@ -71,7 +79,7 @@ public sealed record Answered(string Path, string Form, int Status, string Body,
 }
 
 /// <summary>From one process of the server to the provider.</summary>
-public sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills) : DelegatingHandler(way)
+internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills, Saboteur saboteur) : DelegatingHandler(way)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -81,7 +89,7 @@ public sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills) :
             life.Ends();
         }
         life.MustGoOn();
-        var answer = await base.SendAsync(request, cancellationToken);
+        var answer = await saboteur.Ask(request, asked => base.SendAsync(asked, cancellationToken));
         if (kills.Strikes(KillPoint.AfterRequest))
         {
             life.Ends();

@@ -9,14 +9,18 @@ namespace CallRouting.Scenarios.Simulation.Invariants;
 /// <summary>
 /// 2. No caller waits in silence. A caller is in silence from the moment when nothing of ours is being performed for them any more: no words, no
 /// music, no ringing tone, nobody to talk with, and no pause or question for keys that a document of ours asked for. The quiet within a document
-/// is part of what we play. Silence ends with the next sound, or with the call.
+/// is part of what we play, as long as no document asks for more than twenty seconds of it in one piece. Silence ends with the next sound, or with
+/// the call. It may last 15 seconds, and as long as no process of ours lived meanwhile. For so long, too, a caller may be on hold in a room
+/// that everybody else has left.
 /// </summary>
 internal sealed class Ears(TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MostQuiet = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<string, Line> lines = [];
     private readonly Dictionary<string, Room> rooms = [];
+    private readonly List<(DateTimeOffset From, DateTimeOffset To)> outages = [];
 
     public List<Breach> Breaches { get; } = [];
 
@@ -41,8 +45,15 @@ internal sealed class Ears(TimeProvider clock)
         {
             Sound(line);
             line.Performs(document, clock.GetUtcNow());
+            if (Line.Quiet(document) is var quiet && quiet > MostQuiet)
+            {
+                Breaches.Add(new(2, $"a document asks for {quiet.TotalSeconds:0} s of quiet", sid, clock.GetUtcNow()));
+            }
         }
     }
+
+    /// <summary>Between two processes there was nobody.</summary>
+    public void Outage(DateTimeOffset from, DateTimeOffset to) => outages.Add((from, to));
 
     /// <summary>Whoever is still on the line has been there until now.</summary>
     public void AllIsOver()
@@ -50,6 +61,10 @@ internal sealed class Ears(TimeProvider clock)
         foreach (var line in lines.Values)
         {
             Sound(line);
+        }
+        foreach (var room in rooms.Values)
+        {
+            Alone(room);
         }
     }
 
@@ -97,6 +112,7 @@ internal sealed class Ears(TimeProvider clock)
                 room.OnHold[now.CallSid!] = now.What == "participant-hold";
                 break;
         }
+        Alone(room);
         foreach (var (sid, held) in room.OnHold)
         {
             Talks(sid, room.Started && !held && room.OnHold.Any(other => other.Key != sid && !other.Value));
@@ -119,7 +135,7 @@ internal sealed class Ears(TimeProvider clock)
 
     private void Sound(Line line)
     {
-        var silence = clock.GetUtcNow() - line.QuietFrom;
+        var silence = Since(line.QuietFrom);
         Longest = silence > Longest ? silence : Longest;
         if (silence > Limit)
         {
@@ -127,11 +143,40 @@ internal sealed class Ears(TimeProvider clock)
         }
     }
 
+    // Told whenever the room changes, and once when all is over.
+    private void Alone(Room room)
+    {
+        if (room.AloneSince is { } since && Since(since) is var alone && alone > Limit)
+        {
+            Breaches.Add(new(2, $"{alone.TotalSeconds:0.0} s on hold in a room that the others had left", room.Left, since));
+        }
+        room.Left = room.OnHold is { Count: 1 } && room.OnHold.Single() is { Value: true, Key: var sid } && lines.ContainsKey(sid) ? sid : null;
+        room.AloneSince = room.Left is null ? null : clock.GetUtcNow();
+    }
+
+    // Without the time in which nobody was there to answer.
+    private TimeSpan Since(DateTimeOffset from)
+    {
+        var now = clock.GetUtcNow();
+        return outages.Aggregate(now - from, (left, outage) => left - Overlap(outage.From, outage.To, from, now));
+    }
+
+    private static TimeSpan Overlap(DateTimeOffset from, DateTimeOffset to, DateTimeOffset since, DateTimeOffset now)
+    {
+        var (first, last) = (from > since ? from : since, to < now ? to : now);
+        return last > first ? last - first : TimeSpan.Zero;
+    }
+
     private sealed class Room
     {
         public bool Started { get; set; }
 
         public Dictionary<string, bool> OnHold { get; } = [];
+
+        /// <summary>The caller who is alone and on hold, and since when.</summary>
+        public string? Left { get; set; }
+
+        public DateTimeOffset? AloneSince { get; set; }
     }
 
     private sealed class Line(string sid)
@@ -189,6 +234,22 @@ internal sealed class Ears(TimeProvider clock)
             keys++;
             QuietFrom = keys == (int?)question.Attribute("numDigits") ? now : now + Seconds(question, "timeout");
         }
+
+        /// <summary>The longest quiet that a document asks for in one piece.</summary>
+        public static TimeSpan Quiet(XElement document) =>
+            document
+                .Elements()
+                .Select(verb =>
+                    verb.Name.LocalName switch
+                    {
+                        "Pause" => Seconds(verb, "length"),
+                        "Gather" => Seconds(verb, "timeout")
+                            + verb.Elements("Pause").Aggregate(TimeSpan.Zero, (sum, pause) => sum + Seconds(pause, "length")),
+                        _ => TimeSpan.Zero,
+                    }
+                )
+                .Append(TimeSpan.Zero)
+                .Max();
 
         private static TimeSpan Length(XElement verb) =>
             verb.Name.LocalName switch

@@ -13,14 +13,18 @@ public sealed class Watchers
     private readonly OneOfficer officer;
     private readonly OnePhone phone;
     private readonly RightAnswers answers;
+    private readonly AfterRestart restart;
+    private readonly IReadOnlyList<StaffedOffice> offices;
     private readonly IncrementalHash fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public Watchers(Pump pump, OfficerHands officers)
+    public Watchers(Pump pump, Agenda agenda, OfficerHands officers, IReadOnlyList<StaffedOffice> offices)
     {
-        this.pump = pump;
+        (this.pump, this.offices) = (pump, offices);
+        restart = new AfterRestart(pump, agenda);
+        pump.Born += Begins;
         ears = new Ears(pump.World.Time);
-        officer = new OneOfficer(officers);
-        phone = new OnePhone(officers);
+        officer = new OneOfficer(officers.Has);
+        phone = new OnePhone(officers.Has);
         answers = new RightAnswers(pump.World.Time);
         pump.Answered += answers.Sees;
         pump.Answered += ears.Sees;
@@ -50,6 +54,8 @@ public sealed class Watchers
     {
         ears.AllIsOver();
         var world = pump.World;
+        using var supervisor = pump.Screen("supervisor");
+        using var lead = pump.Screen("lead");
         List<Breach> found =
         [
             .. await world.Read(EveryCallEnds.Check),
@@ -58,12 +64,20 @@ public sealed class Watchers
             .. officer.Breaches,
             .. phone.Breaches,
             .. answers.Breaches,
+            .. restart.Breaches,
+            .. await FiguresAgree.Check(world, supervisor, lead, offices),
         ];
         var told = new List<Breach>();
         foreach (var breach in found.OrderBy(breach => breach.Invariant))
         {
-            told.Add(await world.Read(unit => Stories.Of(breach, unit)));
+            told.Add(await world.Read(unit => StoryOfBreach.Of(breach, unit)));
         }
         return told;
+    }
+
+    private Task Begins(DateTimeOffset died, DateTimeOffset born)
+    {
+        ears.Outage(died, born);
+        return restart.Begins();
     }
 }

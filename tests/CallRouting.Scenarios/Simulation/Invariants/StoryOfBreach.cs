@@ -4,7 +4,7 @@ using CallRouting.Server.Live;
 namespace CallRouting.Scenarios.Simulation.Invariants;
 
 /// <summary>What the timeline tells of the call in which an invariant broke.</summary>
-internal static class Stories
+internal static class StoryOfBreach
 {
     /// <summary>A breach may name a call by our id or by the provider's.</summary>
     public static async Task<Breach> Of(Breach breach, UnitOfWork unit)

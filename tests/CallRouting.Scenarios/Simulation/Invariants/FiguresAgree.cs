@@ -1,0 +1,56 @@
+using System.Net.Http.Json;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Callbacks;
+using CallRouting.Server.Database;
+using CallRouting.Server.Rosters;
+using CallRouting.Server.Supervision;
+
+namespace CallRouting.Scenarios.Simulation.Invariants;
+
+/// <summary>8. Figures that a screen shows equal what can be counted from the timeline: flags, call-backs, and what each duty line carried.</summary>
+internal static class FiguresAgree
+{
+    private const int MostAtOnce = 500;
+
+    private const string Told = "select count(*) from timeline where kind = @kind";
+
+    private const string OfLine = """
+        select count(*) from timeline e
+        where  e.kind = @kind
+        and    exists (select 1 from transfers t where t.id = e.transfer_id and t.line_id = @line and t.kind <> 'Callback')
+        """;
+
+    public static async Task<IReadOnlyList<Breach>> Check(World world, HttpClient supervisor, HttpClient lead, IEnumerable<StaffedOffice> offices)
+    {
+        var differences = new List<Breach>();
+        var owed = await world.Read(unit => Count(Told, new { kind = CallbackStories.Owed }, unit));
+        var settled = await world.Read(unit => Count(Told, new { kind = CallbackStories.Settled }, unit));
+        var open = (await lead.GetFromJsonAsync<List<CallbackAnswer>>("/api/callbacks"))!.Count;
+        Compare("open call-backs", open, owed - settled, differences);
+        var flags = (await supervisor.GetFromJsonAsync<List<FlagAnswer>>("/api/flags"))!.Count(flag => flag.Callback is not null);
+        Compare("flags of call-backs", flags, owed, differences);
+        foreach (var office in offices)
+        {
+            await Compare(world, supervisor, office.Line.Id.Value, differences);
+        }
+        return differences;
+    }
+
+    private static async Task Compare(World world, HttpClient supervisor, string line, List<Breach> differences)
+    {
+        var load = (await supervisor.GetFromJsonAsync<LineLoad>($"/api/lines/{line}/load"))!;
+        var offered = await world.Read(unit => Count(OfLine, new { kind = Stories.Started, line }, unit));
+        Compare($"transfers of {line}", load.Direct.Offered + load.Menu.Offered + load.Transferred.Offered, offered, differences);
+    }
+
+    // A list shows its latest five hundred.
+    private static void Compare(string what, long shown, long told, List<Breach> differences)
+    {
+        if (shown != Math.Min(told, MostAtOnce))
+        {
+            differences.Add(new(8, $"{what}: the screen says {shown}, the timeline {told}"));
+        }
+    }
+
+    private static async Task<long> Count(string sql, object values, UnitOfWork unit) => await unit.Find<long>(sql, values);
+}

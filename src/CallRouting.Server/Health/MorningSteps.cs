@@ -33,6 +33,10 @@ public sealed class MorningSteps(
 )
 {
     private static readonly Duration Claim = Duration.FromSeconds(60);
+    private static readonly Duration Soon = Duration.FromSeconds(5);
+
+    // Placed later, the call would not be over when the check concludes.
+    private static readonly Duration StillInTime = Duration.FromSeconds(20);
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -48,18 +52,27 @@ public sealed class MorningSteps(
         var answer = action.SentAt is null
             ? await provider.TestCall(cancel)
             : new ProviderAnswer.Unknown("the process ended while it was placed");
-        await writes.Commit(
-            async unit =>
-            {
-                var check = await checks.Load(action.CallId, unit);
-                check.SetUp = setUp;
-                // One of unknown outcome may come in yet.
-                check.Refused = answer is ProviderAnswer.Refused or ProviderAnswer.NotDone ? answer.ToString() : null;
-                await checks.Save(check, unit);
-                await actions.Done(action.Id, $"{answer}", Now, unit);
-            },
-            cancel
-        );
+        await writes.Commit(unit => Placed(action, answer, setUp, unit), cancel);
+    }
+
+    private async Task Placed(ActionRow action, ProviderAnswer answer, string? setUp, UnitOfWork unit)
+    {
+        var check = await checks.Load(action.CallId, unit);
+        check.SetUp = setUp;
+        // One of unknown outcome may come in yet.
+        check.Refused = answer switch
+        {
+            ProviderAnswer.Refused refused => $"code {refused.Code}, {refused.Why}",
+            ProviderAnswer.NotDone notDone => notDone.Why,
+            _ => null,
+        };
+        await checks.Save(check, unit);
+        if (answer is ProviderAnswer.NotDone hiccup && Now < check.StartedAt + StillInTime)
+        {
+            await actions.Again(action.Id, Now + Soon, hiccup.Why, unit);
+            return;
+        }
+        await actions.Done(action.Id, $"{answer}", Now, unit);
     }
 
     public async Task Conclude(ActionRow action, CancellationToken cancel)

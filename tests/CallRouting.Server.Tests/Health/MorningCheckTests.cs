@@ -100,11 +100,26 @@ public sealed class MorningCheckTests
     public async Task A_call_that_the_provider_refuses_is_told_with_its_reason()
     {
         await Begin();
-        server.Asked.AnswersWith(HttpStatusCode.Unauthorized, """{"code":20003}""");
+        server.Asked.AnswersWith(HttpStatusCode.BadRequest, """{"code":21212}""");
         await server.Act();
         await Concludes();
         var finding = (await Latest()).Findings.Single(finding => finding.Reason == FindingReasons.CallRefused);
-        Assert.That(finding.Detail, Does.Contain("20003"));
+        Assert.That(finding.Detail, Does.Contain("21212"));
+    }
+
+    [Test]
+    public async Task A_call_that_the_provider_did_not_take_is_placed_again_while_there_is_time()
+    {
+        await Begin();
+        server.Asked.AnswersWith(HttpStatusCode.Unauthorized, """{"code":20003}""");
+        await server.Act();
+        server.Asked.Instead = null;
+        var before = server.Asked.Dials.Count;
+        server.Time.Advance(TimeSpan.FromSeconds(5));
+        await server.Act();
+        Assert.That(server.Asked.Dials, Has.Count.EqualTo(before + 1));
+        await Concludes();
+        Assert.That((await Latest()).Findings[0].Reason, Is.EqualTo(FindingReasons.CallDidNotComeIn), "it was placed in the end");
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using CallRouting.Server.Agents;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
@@ -39,6 +40,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
+        api.MapGroup("").RequireAuthorization(Policies.Checks).WithTags("checks").MapMorningCheck();
         app.MapOpenApi("/openapi.json").AllowAnonymous();
     }
 }

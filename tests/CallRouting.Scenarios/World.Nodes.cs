@@ -33,11 +33,16 @@ public sealed partial class World
 
     private WebApplication NextNode() => second is { } other && Interlocked.Increment(ref turn) % 2 == 0 ? other : server;
 
-    private async Task<int> Act() =>
-        (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<ActionRunner>().RunOnce()))).Sum();
+    // Nobody waits for what is begun: what the network holds back is held back until the clock moves.
+    private async Task<int> Act() => await Begin(node => node.GetRequiredService<ActionRunner>().Begin());
 
-    private async Task<int> Sweep() =>
-        (await Task.WhenAll(Nodes.Select(node => node.Services.GetRequiredService<Sweeper>().RunOnce()))).Sum();
+    private async Task<int> Sweep() => await Begin(node => node.GetRequiredService<Sweeper>().Begin());
+
+    private async Task<int> Begin(Func<IServiceProvider, Task<int>> begin) =>
+        (await Task.WhenAll(Nodes.Select(node => begin(node.Services)))).Sum();
+
+    private int InHand =>
+        Nodes.Sum(node => node.Services.GetRequiredService<ActionRunner>().InHand + node.Services.GetRequiredService<Sweeper>().InHand);
 
     // Time stands still here while nodes write one after the other: what they write must still have an order, as it has in time.
     private void ShareIds(IServiceCollection services)

@@ -28,7 +28,7 @@ namespace CallRouting.Scenarios;
 public sealed partial class World : IAsyncDisposable
 {
     private const string Account = "AC00000000000000000000000000000001";
-    private const string Token = "sim0authtoken0sim0authtoken0abcd";
+    internal const string Token = "sim0authtoken0sim0authtoken0abcd";
     private const string ServerUrl = "http://127.0.0.1:5080";
     private const string NetworkUrl = "http://127.0.0.1:5090";
 
@@ -104,7 +104,10 @@ public sealed partial class World : IAsyncDisposable
             {
                 // Asleep while somebody else works: a machine with few cores has none to spin on.
                 await network.Services.GetRequiredService<NetworkActivity>().WhenIdle();
-                await inFlight.WhenNone();
+                if (Parked == 0)
+                {
+                    await inFlight.WhenNone();
+                }
                 await Task.Yield();
             }
         } while (await Act() > 0 || Busy || await Sweep() > 0);
@@ -119,8 +122,11 @@ public sealed partial class World : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    private int Parked => network.Services.GetRequiredService<NetworkActivity>().Parked;
+
     private bool Busy =>
-        inFlight.Count > 0
+        inFlight.Count > Parked
+        || InHand > Parked
         || !network.Services.GetRequiredService<NetworkActivity>().Idle
         || Nodes.Any(node => !node.Services.GetRequiredService<Writes>().Idle);
 

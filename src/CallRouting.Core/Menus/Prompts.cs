@@ -95,6 +95,9 @@ public static class Prompts
     public const string SmsOfficer = "sms_officer";
     public const string SmsCaller = "sms_caller";
 
+    /// <summary>To whoever runs the service: a morning check found what hinders callers.</summary>
+    public const string SmsOperator = "sms_operator";
+
     // Ready for flows that ask for them; ours does not.
     private const string AskLanguage = "language";
     private const string SmsConsent = "sms_consent";
@@ -142,6 +145,7 @@ public static class Prompts
         CallerNotReached,
         SmsOfficer,
         SmsCaller,
+        SmsOperator,
         AllBusy,
         FindingPlace,
         HoldPassedOn,

@@ -39,6 +39,15 @@ public static class ActionKinds
     /// <summary>A missed call is told to an officer or lead by SMS.</summary>
     public const string MessageOfficer = "message officer";
 
+    /// <summary>The morning check calls ourselves.</summary>
+    public const string PlaceTestCall = "place test call";
+
+    /// <summary>The morning check looks at what it found.</summary>
+    public const string ConcludeCheck = "conclude check";
+
+    /// <summary>Whoever runs this is told by SMS what a morning check found.</summary>
+    public const string MessageOperator = "message operator";
+
     // Did it happen? A request that got no answer may have been carried out (contract §7).
     //   dial      not safe to repeat: two requests ring two phones. Found by the first webhook that bears the leg's id, or in the list of
     //             calls to that number since it was sent; counts as ringing until then.
@@ -46,6 +55,7 @@ public static class ActionKinds
     //   tell      safe enough: the document that is being heard begins again.
     //   hold, unhold, mute   safe: what is so is so.
     //   press keys, message  not safe, and nobody waits for it: twice would be another number, or a nuisance.
+    //   place test call      not safe, and what becomes of it is seen when the check concludes.
     //   the rest  happens in our database, in one transaction with its tick: it has happened or it has not.
     private static readonly FrozenDictionary<string, ActionKind> All = new ActionKind[]
     {
@@ -57,6 +67,9 @@ public static class ActionKinds
         new(Mute, Lane.Voice, IfUnknown.AskAgain) { LastCounts = true },
         new(PressKeys, Lane.Keys, IfUnknown.LetBe),
         new(MessageOfficer, Lane.None, IfUnknown.LetBe),
+        new(PlaceTestCall, Lane.None, IfUnknown.LetBe),
+        new(MessageOperator, Lane.None, IfUnknown.LetBe),
+        new(ConcludeCheck, Lane.None, IfUnknown.CannotBe),
         new(WakeCall, Lane.None, IfUnknown.CannotBe),
         new(WakeTransfer, Lane.None, IfUnknown.CannotBe),
         new(RingCallback, Lane.None, IfUnknown.CannotBe),

@@ -1,6 +1,7 @@
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using CallRouting.Server.Queue;
 using NodaTime;
 using NodaTime.Extensions;
@@ -18,6 +19,7 @@ public sealed class ActionRunner(
     Dialling dialling,
     Steering steering,
     Messaging messaging,
+    MorningSteps morning,
     Pacer pacer,
     Patience patience,
     Reads reads,
@@ -35,9 +37,6 @@ public sealed class ActionRunner(
     /// <summary>How many lanes are being carried out; each has at most one request to the provider under way.</summary>
     public int InHand => inHand.Count;
 
-    /// <summary>Completes when nothing is being carried out.</summary>
-    public Task Finished() => inHand.Finished();
-
     /// <summary>Begins what is due, each lane's actions in order and the lanes beside each other, and waits for none. Tells how many there are.</summary>
     public async Task<int> Begin(CancellationToken cancel = default) => (await BeginDue(cancel)).Count;
 
@@ -48,6 +47,9 @@ public sealed class ActionRunner(
         await Task.WhenAll(begun);
         return begun.Count;
     }
+
+    /// <summary>What was begun is finished: a ringing that was sent is waited for.</summary>
+    public Task Finish() => inHand.WhenDone();
 
     private async Task<IReadOnlyList<Task>> BeginDue(CancellationToken cancel)
     {
@@ -62,19 +64,30 @@ public sealed class ActionRunner(
         ];
     }
 
+    // Where more is due than can be looked at, who waits for the pace must not keep the others out of sight.
     private async Task<IReadOnlyList<ActionRow>> Due(UnitOfWork unit)
     {
         var now = Now;
-        return
-        [
-            .. await actions.Due(now, AtATime, unit),
-            .. await Paced(ActionKinds.Dial, now, unit),
-            .. await Paced(ActionKinds.MessageOfficer, now, unit),
-        ];
+        var due = await actions.Due(now, AtATime, unit);
+        return due.Count < AtATime
+            ?
+            [
+                .. due.Where(action => !IsPaced(action)),
+                .. Paced(due, ActionKinds.Dial, now),
+                .. Paced(due, ActionKinds.MessageOfficer, now),
+            ]
+            :
+            [
+                .. await actions.Unpaced(now, AtATime, unit),
+                .. await actions.Paced(ActionKinds.Dial, now, pacer.Calls.Left(now), unit),
+                .. await actions.Paced(ActionKinds.MessageOfficer, now, pacer.Messages.Left(now), unit),
+            ];
     }
 
-    private async Task<IReadOnlyList<ActionRow>> Paced(string kind, Instant now, UnitOfWork unit) =>
-        pacer.Of(kind).Left(now) is > 0 and var left ? await actions.Due(kind, now, left, unit) : [];
+    private static bool IsPaced(ActionRow action) => action is { SentAt: null, Kind: ActionKinds.Dial or ActionKinds.MessageOfficer };
+
+    private IEnumerable<ActionRow> Paced(IEnumerable<ActionRow> due, string kind, Instant now) =>
+        due.Where(action => action.Kind == kind && IsPaced(action)).Take(pacer.Of(kind).Left(now));
 
     private static string LaneOf(ActionRow action) =>
         ActionKinds.Of(action.Kind).Lane is var lane && lane == Lane.None ? action.Id : $"{action.LegId} {lane}";
@@ -90,11 +103,21 @@ public sealed class ActionRunner(
             catch (Exception broken) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(broken, "{Kind} {Action} could not be carried out; it is tried again.", action.Kind, action.Id);
-                await writes.Commit(
-                    unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit),
-                    cancel
-                );
+                await PutOff(action, broken, cancel);
             }
+        }
+    }
+
+    // Where not even that can be written, its claim runs out.
+    private async Task PutOff(ActionRow action, Exception broken, CancellationToken cancel)
+    {
+        try
+        {
+            await writes.Commit(unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit), cancel);
+        }
+        catch (Exception also) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning("{Kind} {Action} could not be put off either: {Why}.", action.Kind, action.Id, also.GetType().Name);
         }
     }
 
@@ -107,6 +130,9 @@ public sealed class ActionRunner(
             ActionKinds.MatchQueue => Within(action, queue.Match, cancel),
             ActionKinds.Dial => dialling.CarryOut(action, cancel),
             ActionKinds.MessageOfficer => messaging.CarryOut(action, cancel),
+            ActionKinds.PlaceTestCall => morning.PlaceTestCall(action, cancel),
+            ActionKinds.ConcludeCheck => morning.Conclude(action, cancel),
+            ActionKinds.MessageOperator => morning.Message(action, cancel),
             _ => steering.CarryOut(action, cancel),
         };
 

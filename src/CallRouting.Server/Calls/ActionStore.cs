@@ -21,6 +21,8 @@ public sealed class ActionStore
     private const string InOrder = "order by priority, wake_at, id";
 
     // What has been sent already waits for no pace: it is only to be found out what came of it.
+    private const string DueNow = Columns + Now + InOrder;
+
     private const string DueUnpaced = Columns + Now + "and (kind not in (@dial, @message) or sent_at is not null) " + InOrder;
 
     private const string DuePaced = Columns + Now + "and kind = @kind and sent_at is null " + InOrder;
@@ -67,8 +69,11 @@ public sealed class ActionStore
 
     public Task Add(ActionRow action, UnitOfWork unit) => unit.Execute(Insert, action);
 
+    /// <summary>What is due, of whatever kind.</summary>
+    public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) => unit.First<ActionRow>(DueNow, count, new { now });
+
     /// <summary>What is due, whatever the pace of new calls and messages.</summary>
-    public Task<IReadOnlyList<ActionRow>> Due(Instant now, int count, UnitOfWork unit) =>
+    public Task<IReadOnlyList<ActionRow>> Unpaced(Instant now, int count, UnitOfWork unit) =>
         unit.First<ActionRow>(
             DueUnpaced,
             count,
@@ -81,8 +86,8 @@ public sealed class ActionStore
         );
 
     /// <summary>New calls, or messages, that are due: the most pressing first, and of these who has waited longest.</summary>
-    public Task<IReadOnlyList<ActionRow>> Due(string kind, Instant now, int count, UnitOfWork unit) =>
-        unit.First<ActionRow>(DuePaced, count, new { kind, now });
+    public Task<IReadOnlyList<ActionRow>> Paced(string kind, Instant now, int count, UnitOfWork unit) =>
+        count == 0 ? Task.FromResult<IReadOnlyList<ActionRow>>([]) : unit.First<ActionRow>(DuePaced, count, new { kind, now });
 
     /// <summary>When something is next to be done, or null.</summary>
     public Task<Instant?> Next(UnitOfWork unit) => unit.FindInstant(NextWake);

@@ -2,10 +2,12 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
+using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -21,6 +23,8 @@ public sealed class Arrivals(
     CallRunner runner,
     LegRunner answers,
     Timeline timeline,
+    MorningCheckStore checks,
+    IOptions<ProviderOptions> provider,
     Seal seal,
     Ids ids,
     TimeProvider clock
@@ -41,6 +45,7 @@ public sealed class Arrivals(
         }
         var call = await Begin(sid, from, inbound, clock.GetUtcNow().ToInstant(), unit);
         var leg = await AddLeg(call, unit);
+        await Recognise(call, from, unit);
         await runner.EnterMenu(call, inbound.Entry, unit);
         return await answers.Next(leg.Id, unit);
     }
@@ -58,6 +63,15 @@ public sealed class Arrivals(
         call.EndedBecause = mishap.Story;
         await calls.Save(call, unit);
         return call;
+    }
+
+    // From our own number to our own: the morning check's test call, while there is one; at other times a switchboard's diversion.
+    private async Task Recognise(CallRow call, string? from, UnitOfWork unit)
+    {
+        if (from == provider.Value.OwnNumber && await checks.Takes(call.Id, call.StartedAt, unit))
+        {
+            await timeline.Tell([new Told(MorningStories.TestCall)], new Subject(call.Id), call.StartedAt, unit);
+        }
     }
 
     private async Task<CallRow> Begin(string sid, string? from, InboundNumber inbound, Instant now, UnitOfWork unit)

@@ -16,6 +16,8 @@ public static class CallWebhooks
     {
         phone.MapPost("/self-check", () => TypedResults.NoContent());
 
+        phone.MapDoor("/test-call", () => FallbackDocuments.Result(TwimlWriter.StayQuiet(20)));
+
         var asked = phone.MapGroup("").AddEndpointFilter(Counted);
         var control = asked.MapGroup("").AddEndpointFilter<LastResort>();
         control.MapDoor("/inbound", Arrive).WithMetadata(new NewCaller());

@@ -35,10 +35,10 @@ public sealed class Doubts
     }
 
     /// <param name="legOrSid">A leg's id, or the provider's name of its call.</param>
-    public void Add(string legOrSid) => Add(legOrSid, Instant.MinValue);
+    public void Doubt(string legOrSid) => Doubt(legOrSid, Instant.MinValue);
 
     /// <summary>To be asked about, but not yet: it could not be a moment ago.</summary>
-    public void Add(string legOrSid, Instant from)
+    public void Doubt(string legOrSid, Instant from)
     {
         lock (gate)
         {

@@ -8,24 +8,22 @@ namespace CallRouting.Server.Calls;
 /// </summary>
 public sealed class InHand
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> begun = new();
+    private readonly ConcurrentDictionary<string, Task> begun = new();
 
     /// <summary>How much is in hand. A test that owns the clock moves it only when all of it waits for the provider.</summary>
     public int Count => begun.Count;
 
     /// <summary>Begins it; null when work of that name is in hand already.</summary>
-    public Task? Begin(string name, Func<Task> work) => begun.TryAdd(name, new()) ? Run(name, work) : null;
-
-    /// <summary>Completes when nothing is in hand any more.</summary>
-    public async Task Finished()
+    public Task? Begin(string name, Func<Task> work)
     {
-        while (begun.Values is { Count: > 0 } open)
-        {
-            await Task.WhenAll(open.Select(each => each.Task));
-        }
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return begun.TryAdd(name, done.Task) ? Run(name, work, done) : null;
     }
 
-    private async Task Run(string name, Func<Task> work)
+    /// <summary>All that is in hand now has come to its end, however it ended.</summary>
+    public Task WhenDone() => Task.WhenAll(begun.Values);
+
+    private async Task Run(string name, Func<Task> work, TaskCompletionSource done)
     {
         try
         {
@@ -33,10 +31,8 @@ public sealed class InHand
         }
         finally
         {
-            if (begun.TryRemove(name, out var done))
-            {
-                done.SetResult();
-            }
+            begun.TryRemove(name, out _);
+            done.SetResult();
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class RoomSweep(
         }
         if (fact is ProviderFact<ProviderRoom>.NoAnswer)
         {
-            doubts.Add(legId, Now + SweepRules.AskAgainIn);
+            doubts.Doubt(legId, Now + SweepRules.AskAgainIn);
             await WasAsked(leg, SweepRules.AskAgainIn, unit);
             return;
         }
@@ -121,7 +121,7 @@ public sealed class RoomSweep(
             return;
         }
         var others = (await legs.InRoomOf(leg, unit)).ToList();
-        others.ForEach(other => doubts.Add(other.Id));
+        others.ForEach(other => doubts.Doubt(other.Id));
         if (others.Count == 0 && silence.IsOverdue)
         {
             await orders.Tell(leg, unit);

@@ -116,7 +116,7 @@ public sealed class Steering(
         else if (answer is not ProviderAnswer.Done)
         {
             // It went otherwise than we believed; the provider knows how.
-            doubts.Add(leg.Id);
+            doubts.Doubt(leg.Id);
         }
         else if (action.Kind == ActionKinds.Tell && !(leg.HeardAt >= asked))
         {
@@ -130,7 +130,7 @@ public sealed class Steering(
     {
         if (answer is ProviderAnswer.NotDone && leg.Room is not null && action.Tries >= PatientTries)
         {
-            doubts.Add(leg.Id);
+            doubts.Doubt(leg.Id);
         }
     }
 
@@ -143,7 +143,7 @@ public sealed class Steering(
         }
         else if (leg.EndedAt is null)
         {
-            doubts.Add(leg.Id);
+            doubts.Doubt(leg.Id);
         }
     }
 

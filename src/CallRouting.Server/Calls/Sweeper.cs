@@ -27,8 +27,12 @@ public sealed class Sweeper(
 {
     private const int AtATime = 10;
 
+    // A silence is measured in seconds; whom somebody doubts is asked about at once.
+    private static readonly Duration BetweenRounds = Duration.FromSeconds(1);
+
     private readonly InHand inHand = new();
     private bool hasDoubtedAll;
+    private Instant nextRound;
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -37,14 +41,15 @@ public sealed class Sweeper(
 
     /// <summary>Ask about this one first, as soon as database and provider can be asked.</summary>
     /// <param name="legOrSid">A leg's id, or the provider's name of its call.</param>
-    public void Doubt(string legOrSid) => doubts.Add(legOrSid);
+    public void Doubt(string legOrSid) => doubts.Doubt(legOrSid);
 
     /// <summary>When somebody is next to be asked about, or null.</summary>
     public async Task<Instant?> Next(UnitOfWork unit)
     {
         var silent = hasDoubtedAll ? await legs.NextSilence(unit) : Now;
         var next = doubts.Next is { } doubted && !(silent < doubted) ? doubted : silent;
-        return next < Now ? Now : next;
+        var soonest = doubts.Next <= Now ? Now : Instant.Max(Now, nextRound);
+        return next < soonest ? soonest : next;
     }
 
     /// <summary>Begins to ask about a few who are due, and waits for no answer. Tells how many.</summary>
@@ -60,25 +65,28 @@ public sealed class Sweeper(
 
     private async Task<IReadOnlyList<Task>> BeginDue(CancellationToken cancel)
     {
-        var room = AtATime - inHand.Count;
-        if (room <= 0)
+        var (now, room) = (Now, AtATime - inHand.Count);
+        if (room <= 0 || !IsTime(now))
         {
             return [];
         }
         await DoubtAllOnce(cancel);
-        var asked = doubts.First(Now, room);
+        var asked = doubts.First(now, room);
         var due = await reads.Ask(unit => Due(asked, room, unit), cancel);
         var begun = due.DistinctBy(leg => leg.Id)
             .Take(room)
             .Select(leg => inHand.Begin(leg.Id, () => Ask(leg, asked, cancel)))
             .OfType<Task>();
         IReadOnlyList<Task> tasks = [.. begun];
+        nextRound = due.Count < room ? now + BetweenRounds : now;
         foreach (var nobody in asked.Where(each => !due.Any(leg => leg.Id == each || leg.Sid == each)))
         {
             doubts.Remove(nobody);
         }
         return tasks;
     }
+
+    private bool IsTime(Instant now) => now >= nextRound || doubts.Next <= now;
 
     // A process that comes after another knows nothing of what was reported between them.
     private async Task DoubtAllOnce(CancellationToken cancel)
@@ -89,7 +97,7 @@ public sealed class Sweeper(
         }
         foreach (var leg in await reads.Ask(legs.Live, cancel))
         {
-            doubts.Add(leg);
+            doubts.Doubt(leg);
         }
         hasDoubtedAll = true;
     }
@@ -129,7 +137,7 @@ public sealed class Sweeper(
         catch (Exception broken) when (!cancel.IsCancellationRequested)
         {
             log.LogError(broken, "Leg {Leg} could not be asked about; it is asked about again.", leg.Id);
-            doubts.Add(leg.Id, Now + SweepRules.AskAgainIn);
+            doubts.Doubt(leg.Id, Now + SweepRules.AskAgainIn);
         }
     }
 
@@ -205,7 +213,7 @@ public sealed class Sweeper(
         {
             return legs.WasAsked(leg.Id, at, unit);
         }
-        doubts.Add(leg.Id, at);
+        doubts.Doubt(leg.Id, at);
         return Task.CompletedTask;
     }
 

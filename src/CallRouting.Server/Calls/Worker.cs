@@ -28,13 +28,6 @@ public sealed class Worker(
     /// <summary>Something may have to be done now.</summary>
     public void Nudge() => nudged.Release();
 
-    /// <summary>Takes up nothing more, and waits for what has begun.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await runner.Finished().WaitAsync(cancellationToken);
-    }
-
     public override void Dispose()
     {
         nudged.Dispose();
@@ -44,6 +37,18 @@ public sealed class Worker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Listening(stoppingToken);
+        try
+        {
+            await Work(stoppingToken);
+        }
+        finally
+        {
+            await runner.Finish();
+        }
+    }
+
+    private async Task Work(CancellationToken stoppingToken)
+    {
         while (mode.Value.Background && !stoppingToken.IsCancellationRequested)
         {
             try
@@ -58,6 +63,10 @@ public sealed class Worker(
                 log.LogError(broken, "Actions could not be carried out; they are tried again.");
                 await Task.Delay(LongestNap, clock, stoppingToken);
             }
+        }
+        while (runner.InHand > 0)
+        {
+            await Task.Delay(ShortestNap, clock, CancellationToken.None);
         }
     }
 

@@ -1,3 +1,5 @@
+using CallRouting.Server.Database;
+
 namespace CallRouting.Server.Health;
 
 /// <summary>What the room is made of, and its doors.</summary>
@@ -10,7 +12,17 @@ public static class HealthRoom
         services.AddSingleton<Proofs>().AddSingleton<DatabaseProbe>().AddSingleton<NumberSetUp>().AddSingleton<Readiness>();
         services.AddSingleton<HealthWatch>().AddHostedService(room => room.GetRequiredService<HealthWatch>());
         services.AddSingleton<Heartbeat>().AddHostedService(room => room.GetRequiredService<Heartbeat>());
+        AddMorningCheck(services, configuration);
         services.AddHttpClient(Heartbeat.Client, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+    }
+
+    private static void AddMorningCheck(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<MorningCheckStore>().AddSingleton<MorningLook>().AddSingleton<MorningSteps>().AddSingleton<MorningCheck>();
+        if (configuration.Get<ModeOptions>()!.Background)
+        {
+            MorningJob.AddTo(services, configuration.GetSection("Database").Get<DatabaseOptions>() ?? new());
+        }
     }
 
     /// <summary>For whoever watches over the process: alive while it answers, ready while calls can be taken.</summary>

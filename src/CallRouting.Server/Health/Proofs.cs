@@ -13,7 +13,7 @@ namespace CallRouting.Server.Health;
 public sealed class Proofs
 {
     public const string Actions = "carrying out actions";
-    public const string Sweeping = "asking about silent calls";
+    public const string Sweeping = "asking about who has been silent";
     public const string Feed = "telling what happens";
     public const string Writing = "writing to the database";
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,24 +16,27 @@ public sealed class Readiness(
     SelfCheck selfCheck,
     BackPressure pressure,
     Mishaps mishaps,
+    MorningCheckStore checks,
+    Reads reads,
     IHostApplicationLifetime host
 )
 {
     public async Task<Results<Ok<string>, ProblemHttpResult>> Answer(CancellationToken cancel)
     {
-        var wrong = await Wrong(cancel);
+        var wrong = new List<string>();
+        var remarks = new List<string>(Remarks());
+        await Look(wrong, remarks, cancel);
         return wrong.Count == 0
-            ? TypedResults.Ok(string.Join('\n', ["ready", .. Remarks()]))
+            ? TypedResults.Ok(string.Join('\n', ["ready", .. remarks]))
             : TypedResults.Problem(
                 title: "Not ready",
-                detail: string.Join('\n', [.. wrong, .. Remarks()]),
+                detail: string.Join('\n', [.. wrong, .. remarks]),
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );
     }
 
-    private async Task<List<string>> Wrong(CancellationToken cancel)
+    private async Task Look(List<string> wrong, List<string> remarks, CancellationToken cancel)
     {
-        var wrong = new List<string>();
         if (host.ApplicationStopping.IsCancellationRequested)
         {
             wrong.Add("Shutting down.");
@@ -42,27 +46,30 @@ public sealed class Readiness(
             wrong.Add($"The database does not take what is written since {fault.Since}: {fault.Why}.");
         }
         wrong.AddRange(proofs.Stopped().Select(each => $"Standstill since {each.Since}: {each.What}."));
-        if (await Registers(cancel) is { } missing)
-        {
-            wrong.Add(missing);
-        }
+        await AskDatabase(wrong, remarks, cancel);
         if (await numbers.Wrong(cancel) is { } setUp)
         {
             wrong.Add(setUp);
         }
-        return wrong;
     }
 
-    private async Task<string?> Registers(CancellationToken cancel)
+    private async Task AskDatabase(List<string> wrong, List<string> remarks, CancellationToken cancel)
     {
         try
         {
             await places.Refresh(cancel);
-            return places.AnyRegisters ? null : "No registers are loaded. Run: registers load.";
+            if (!places.AnyRegisters)
+            {
+                wrong.Add("No registers are loaded. Run: registers load.");
+            }
+            if (await reads.Ask(checks.Latest, cancel) is { Hinders: true } check)
+            {
+                remarks.Add($"The morning check of {check.StartedAt} found what hinders callers: GET /api/checks/morning tells what.");
+            }
         }
         catch (DbException broken)
         {
-            return $"The database cannot be read: {broken.Message}";
+            wrong.Add($"The database cannot be read: {broken.Message}");
         }
     }
 

@@ -62,6 +62,10 @@ public sealed class RosterStore
                 .OrderByDescending(line => line.IsGeneral),
         ];
 
+    /// <summary>Every line of every office, office by office.</summary>
+    public async Task<IReadOnlyList<DutyLine>> EveryLine(UnitOfWork unit) =>
+        [.. (await unit.Query<DutyLineRow>(Lines + "order by l.unit_number, l.position")).Select(row => row.Line())];
+
     public async Task<DutyLine?> GeneralLineOf(UnitNumber office, UnitOfWork unit) =>
         (await LinesOf(office, unit)).FirstOrDefault(line => line.IsGeneral);
 

@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Who may tell all callers something at once.</summary>
     public const string Announcements = "announcements";
 
+    /// <summary>Who sees whether the service works, and may have it tried.</summary>
+    public const string Checks = "checks";
+
     /// <summary>Who may see a caller's number, one at a time and logged.</summary>
     public const string RevealNumber = "reveal a number";
 
@@ -48,6 +51,7 @@ public static class Policies
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Announcements, Roles.Supervisor, Roles.Administrator);
+        Add(Checks, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);
 
         void Add(string policy, params string[] roles) =>

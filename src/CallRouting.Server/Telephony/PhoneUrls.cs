@@ -13,6 +13,9 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
     /// <summary>Without a fragment: it is we who ask.</summary>
     public string SelfCheck => $"{root}/self-check";
 
+    /// <summary>What our own end of a test call listens to.</summary>
+    public string TestCall => $"{root}/test-call{Patience}";
+
     public string Inbound => $"{root}/inbound{Patience}";
 
     public string InboundStatus => $"{root}/inbound/status{Patience}";

@@ -33,6 +33,23 @@ public sealed partial class ProviderClient(HttpClient http, IOptions<ProviderOpt
             cancel
         );
 
+    /// <summary>
+    /// A call from our own number to our own number, which presses a key when it has listened for three seconds. Not idempotent.
+    /// </summary>
+    public Task<ProviderAnswer> TestCall(CancellationToken cancel) =>
+        Post(
+            $"{Account}/Calls.json",
+            [
+                ("To", options.Value.OwnNumber),
+                ("From", options.Value.OwnNumber),
+                ("Url", urls.TestCall),
+                ("Method", "POST"),
+                ("Timeout", "20"),
+                ("SendDigits", "wwwwww9"),
+            ],
+            cancel
+        );
+
     /// <summary>Ends a call in whatever live state it is; ended already is as good.</summary>
     public Task<ProviderAnswer> End(string sid, CancellationToken cancel) =>
         Post($"{Account}/Calls/{sid}.json", [("Status", "completed")], cancel);

@@ -33,6 +33,9 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
     public string SendAway(IEnumerable<Spoken> before, PhoneNumber number, IEnumerable<Spoken> after) =>
         Document([.. before.Select(SayElement), Dial(number), .. after.Select(SayElement), new XElement("Hangup")]);
 
+    /// <summary>Says nothing for a while, and goes.</summary>
+    public static string StayQuiet(int seconds) => Document([PauseElement(seconds), new XElement("Hangup")]);
+
     public static string HangUp { get; } = Document([new XElement("Hangup")]);
 
     public static string SayAndHangUp(params IEnumerable<Spoken> speech) =>

@@ -19,7 +19,31 @@ public sealed class Handset(HttpClient network, string number)
 
     public Task Dials(string to) => Post("dial", new { to });
 
+    /// <summary>Dials; gives the call's id, or null when the telephone is in use.</summary>
+    public async Task<string?> TriesToDial(string to)
+    {
+        using var answer = await network.PostAsJsonAsync($"{Path}/dial", new { to });
+        return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<Dialled>(Json))!.Sid : null;
+    }
+
+    public Task Behaves(Behaviour behaviour) =>
+        Post(
+            "behave",
+            new
+            {
+                then = JsonNamingPolicy.CamelCase.ConvertName($"{behaviour.Then}"),
+                behaviour.AnswerAfterSeconds,
+                behaviour.HangUpAfterSeconds,
+            }
+        );
+
     public Task HangsUp() => Post("hang-up");
+
+    /// <summary>Hangs up, unless it is too late for that.</summary>
+    public async Task HangsUpIfInCall() => (await network.PostAsJsonAsync($"{Path}/hang-up", new { })).Dispose();
+
+    /// <summary>Presses keys if somebody listens.</summary>
+    public async Task PressesIfAsked(string keys) => (await network.PostAsJsonAsync($"{Path}/press", new { keys })).Dispose();
 
     public async Task Answers()
     {
@@ -66,6 +90,8 @@ public sealed class Handset(HttpClient network, string number)
         Assert.That(answer.IsSuccessStatusCode, $"{number} {what}: {await answer.Content.ReadAsStringAsync()}");
         return answer;
     }
+
+    private sealed record Dialled(string Sid);
 
     private string Ears() => string.Join('\n', Look().GetAwaiter().GetResult().Heard.Select(heard => $"  {number} heard: {heard.Text}"));
 }

@@ -4,7 +4,9 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using CallRouting.PhoneNetwork.Engine;
+using CallRouting.PhoneNetwork.Phones;
 using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
 using CallRouting.Server.Demo;
 
 namespace CallRouting.Scenarios.Processes;
@@ -23,6 +25,8 @@ public sealed class Installation : IAsyncDisposable
     private readonly HttpClient control;
     private ChildProcess? server;
     private ChildProcess? network;
+    private Reads? reads;
+    private volatile TaskCompletionSource alive = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? fallbackUrl;
 
     private Installation()
@@ -64,7 +68,14 @@ public sealed class Installation : IAsyncDisposable
 
     public Handset Phone(string number) => new(control, number);
 
-    public Task KillServer() => server!.Kill();
+    /// <summary>Done while a server lives; whoever asks while none does waits for the next.</summary>
+    public Task IsAlive => alive.Task;
+
+    public Task KillServer()
+    {
+        alive = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return server!.Kill();
+    }
 
     public ChildProcess Server => server!;
 
@@ -81,11 +92,19 @@ public sealed class Installation : IAsyncDisposable
             serverUrl
         );
         await Answers(api, "/internal/isAlive", server);
+        alive.TrySetResult();
     }
 
     public async Task<CallStory> TheStory() => await Get<CallStory>($"calls/{(await Get<List<CallAnswer>>("calls")).Single().Id}");
 
     public async Task<T> Get<T>(string path) => (await api.GetFromJsonAsync<T>($"/api/{path}"))!;
+
+    /// <summary>The database file itself, beside the server.</summary>
+    public Reads Reads => reads ??= new Reads(new SqliteEngine(Path.Combine(folder, "callrouting.db")));
+
+    public async Task<IReadOnlyList<PhoneSummary>> Phones() => (await control.GetFromJsonAsync<List<PhoneSummary>>("/phones"))!;
+
+    public Task<Happenings> Listen() => Happenings.In(control);
 
     /// <summary>The provider's debugger.</summary>
     public async Task<IReadOnlyList<DebuggerEntry>> Complaints() => (await control.GetFromJsonAsync<List<DebuggerEntry>>("/debugger"))!;

@@ -100,6 +100,5 @@ internal sealed class Chores
         return asked > 0;
     }
 
-    private static DateTimeOffset Later(Instant next, DateTimeOffset least) =>
-        next.ToDateTimeOffset() is var at && at > least ? at : least;
+    private static DateTimeOffset Later(Instant next, DateTimeOffset least) => next.ToDateTimeOffset() is var at && at > least ? at : least;
 }

@@ -37,7 +37,16 @@ public sealed class Pump : IAsyncDisposable
     {
         (this.plan, this.time) = (plan, time);
         Kills = new KillPlan(plan.KillEvery is { } minutes ? TimeSpan.FromMinutes(minutes) : null, new Draws(plan.OwnSeed + 5), time);
-        trouble = new Trouble(plan.Faults switch { "heavy" => InTrouble, "light" => InTrouble * 10, _ => null }, new Draws(plan.OwnSeed + 6), time);
+        trouble = new Trouble(
+            plan.Faults switch
+            {
+                "heavy" => InTrouble,
+                "light" => InTrouble * 10,
+                _ => null,
+            },
+            new Draws(plan.OwnSeed + 6),
+            time
+        );
         saboteur = Saboteur.Named(plan.Sabotage);
     }
 

@@ -77,7 +77,17 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Its data folder, with the database where that is a file.</summary>
     public string Folder => folder;
 
-    public string DatabaseFile => ((SqliteWorld)database!).File;
+    public string DatabaseFile
+    {
+        get
+        {
+            if (database is not SqliteWorld)
+            {
+                Assert.Ignore("What happens to a database file is tried on SQLite.");
+            }
+            return ((SqliteWorld)database!).File;
+        }
+    }
 
     public WebApplication App => app!;
 

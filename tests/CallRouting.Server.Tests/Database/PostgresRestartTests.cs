@@ -21,12 +21,14 @@ public sealed class PostgresRestartTests
 
         await Fall();
         await Soon.Holds(Serves, "the database is there again");
-        // What was lost with its connection is tried again after a pause, and here the clock moves when told.
+        // What was lost with its connection is tried again after a pause, and here the clock moves when told: a little for each
+        // question that the database has had time to answer.
         var pressing = call.Presses("1");
         await Soon.Holds(
-            () =>
+            async () =>
             {
-                server.Time.Advance(TimeSpan.FromMilliseconds(20));
+                await Serves();
+                server.Time.Advance(TimeSpan.FromMilliseconds(2));
                 return pressing.IsCompleted;
             },
             "the call goes on"
@@ -40,18 +42,26 @@ public sealed class PostgresRestartTests
     // A process of the server that dies takes all connections with it, and the server recovers from its log.
     private static async Task Fall()
     {
-        await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
+        await using var witness = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
+        await witness.OpenAsync();
+        await using var killer = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
         Assert.That(
-            async () => await connection.ExecuteAsync("copy (select 1) to program 'kill -KILL $PPID'"),
+            async () => await killer.ExecuteAsync("copy (select 1) to program 'kill -KILL $PPID'"),
             Throws.InstanceOf<NpgsqlException>()
         );
+        await Soon.Holds(async () => !await Answers(witness), "the server has fallen");
     }
 
     private static async Task<bool> Serves()
     {
+        await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
+        return await Answers(connection);
+    }
+
+    private static async Task<bool> Answers(NpgsqlConnection connection)
+    {
         try
         {
-            await using var connection = new NpgsqlConnection(DatabaseServers.Postgres + ";Pooling=false");
             return await connection.ExecuteScalarAsync<int>("select 1") == 1;
         }
         catch (NpgsqlException)

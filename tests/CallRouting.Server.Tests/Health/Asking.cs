@@ -7,16 +7,6 @@ namespace CallRouting.Server.Tests.Health;
 /// <summary>What whoever watches over a process asks it.</summary>
 internal static class Asking
 {
-    /// <summary>The provider's list of our numbers, as it should be.</summary>
-    public static void HasItsNumbersSetUp(this RunningServer server) =>
-        server.Asked.AnswersWith(
-            HttpStatusCode.OK,
-            $$"""
-            {"incoming_phone_numbers":[{"phone_number":"+4755553333","voice_url":"{{RunningServer.PublicUrl}}/phone/inbound",
-            "status_callback":"{{RunningServer.PublicUrl}}/phone/inbound/status"}]}
-            """
-        );
-
     public static async Task<(HttpStatusCode Status, string Said)> IsReady(this RunningServer server, string path = "/internal/isReady")
     {
         using var client = server.Api(role: null);

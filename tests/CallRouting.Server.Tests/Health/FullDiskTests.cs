@@ -36,7 +36,6 @@ public sealed class FullDiskTests
     private static async Task FillsUpAndIsCleared(string disk)
     {
         await using var server = await RunningServer.In(Directory.CreateDirectory(Path.Combine(disk, "server")).FullName, Fallback);
-        server.HasItsNumbersSetUp();
         var before = await TestCall.Inbound(server);
         var filler = Path.Combine(disk, "filler");
         Fill(filler);

@@ -11,7 +11,7 @@ namespace CallRouting.Server.Tests.Health;
 /// <summary>The dead man's switch: what stands still is named, and the heartbeat falls silent.</summary>
 public sealed class ProofsTests
 {
-    private static readonly string[] All = [Proofs.Actions, Proofs.Feed, Proofs.Writing];
+    private static readonly string[] All = [Proofs.Actions, Proofs.Sweeping, Proofs.Feed, Proofs.Writing];
 
     private ManualTime time = null!;
 
@@ -22,6 +22,7 @@ public sealed class ProofsTests
     public void What_has_just_begun_stands_not_still() => Assert.That(Of().Stopped(), Is.Empty);
 
     [TestCase(Proofs.Actions, 60)]
+    [TestCase(Proofs.Sweeping, 60)]
     [TestCase(Proofs.Feed, 15)]
     [TestCase(Proofs.Writing, 15)]
     public void Whatever_has_not_come_round_for_too_long_is_named_with_when_it_last_moved(string what, int seconds)

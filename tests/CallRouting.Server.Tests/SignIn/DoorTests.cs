@@ -62,6 +62,8 @@ public sealed class DoorTests
         ("GET", "/api/callbacks", RoleNames.All),
         ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
         ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
+        ("GET", "/api/checks/morning", [Supervisor, Administrator]),
+        ("POST", "/api/checks/morning", [Supervisor, Administrator]),
         ("GET", "/api/flows", [Lead, Supervisor, Administrator]),
         ("GET", "/api/announcement", RoleNames.All),
         ("PUT", "/api/announcement", [Supervisor, Administrator]),
@@ -130,7 +132,14 @@ public sealed class DoorTests
             Assert.That(
                 answer,
                 door.May.Contains(role)
-                    ? Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.BadRequest)
+                    ? Is.AnyOf(
+                        HttpStatusCode.OK,
+                        HttpStatusCode.Accepted,
+                        HttpStatusCode.Conflict,
+                        HttpStatusCode.NoContent,
+                        HttpStatusCode.NotFound,
+                        HttpStatusCode.BadRequest
+                    )
                     : Is.EqualTo(HttpStatusCode.Forbidden),
                 $"{role} at {door.Method} {door.Path}"
             );

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CallRouting.Server.Tests.Calls;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CallRouting.Server.Tests.Telephony;
@@ -59,6 +60,13 @@ internal sealed class RecordingProvider : HttpMessageHandler
     public int Questions(string path) =>
         asked.Count(request => request.Method == HttpMethod.Get && request.Path.Contains(path, StringComparison.Ordinal));
 
+    // Our national number, set up as it should be.
+    private static string Numbers { get; } =
+        $$"""
+            {"incoming_phone_numbers":[{"phone_number":"+4755553333","voice_url":"{{RunningServer.PublicUrl}}/phone/inbound",
+            "status_callback":"{{RunningServer.PublicUrl}}/phone/inbound/status"}]}
+            """;
+
     private HttpResponseMessage Healthy(Asked request) =>
         request.Method == HttpMethod.Get ? Told(request)
         : request.Path.EndsWith("/Calls.json", StringComparison.Ordinal)
@@ -72,6 +80,7 @@ internal sealed class RecordingProvider : HttpMessageHandler
         var last = Path.GetFileNameWithoutExtension(path.AbsolutePath);
         return path.AbsolutePath switch
         {
+            var at when at.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => Json(Numbers),
             var at when at.EndsWith("/Calls.json", StringComparison.Ordinal) => Json(
                 $$"""{"calls":[{{string.Join(',', Calls.Where(call => call.Value.To == query["To"]).Select(call => CallOf(call.Key)))}}]}"""
             ),

@@ -190,9 +190,10 @@ public sealed class SignatureCheckTests
     [Test]
     public async Task A_wrong_signature_costs_no_work_of_the_database()
     {
+        var file = server.DatabaseFile;
         var gate = new TaskCompletionSource();
         var blocked = server.Write(_ => gate.Task);
-        File.Move(server.DatabaseFile, server.DatabaseFile + ".away");
+        File.Move(file, file + ".away");
         try
         {
             foreach (var path in Doors)
@@ -203,7 +204,7 @@ public sealed class SignatureCheckTests
         }
         finally
         {
-            File.Move(server.DatabaseFile + ".away", server.DatabaseFile);
+            File.Move(file + ".away", file);
             gate.SetResult();
             await blocked;
         }

@@ -6,3 +6,16 @@ create table proofs (
   name {id} not null primary key,
   shown_at {instant} not null
 );
+
+-- A check before the lines open, and what it found.
+create table morning_checks (
+  id {id} not null primary key,
+  started_at {instant} not null,
+  refused {text} null,
+  set_up {text} null,
+  call_id {id} null,
+  concluded_at {instant} null,
+  hinders {flag} not null,
+  report {longtext} null
+);
+create index morning_checks_by_time on morning_checks (started_at, id);

@@ -11,8 +11,10 @@ namespace CallRouting.Scenarios.Simulation.Invariants;
 /// </summary>
 internal sealed class AfterRestart(Pump pump, Agenda agenda)
 {
-    private const string UnsentNow = "select id, call_id, tries, sent_at, done_at from actions where done_at is null and sent_at is null and wake_at <= @now";
-    private const string UnknownNow = "select id, call_id, tries, sent_at, done_at from actions where done_at is null and sent_at is not null";
+    private const string UnsentNow =
+        "select id, call_id, tries, sent_at, done_at from actions where done_at is null and sent_at is null and wake_at <= @now";
+    private const string UnknownNow =
+        "select id, call_id, tries, sent_at, done_at from actions where done_at is null and sent_at is not null";
     private const string ById = "select id, call_id, tries, sent_at, done_at from actions where id = @id";
 
     // A second beyond the limits: the worker looks when the clock is moved, and tries again after an error.
@@ -27,7 +29,12 @@ internal sealed class AfterRestart(Pump pump, Agenda agenda)
         var now = agenda.Now.ToInstant();
         var unsent = await pump.World.Read(unit => unit.Query<Row>(UnsentNow, new { now }));
         var unknown = await pump.World.Read(unit => unit.Query<Row>(UnknownNow));
-        Later(ToBegin, unsent, "was not begun within 5 s", (then, row) => row.DoneAt is null && row.SentAt is null && row.Tries == then.Tries);
+        Later(
+            ToBegin,
+            unsent,
+            "was not begun within 5 s",
+            (then, row) => row.DoneAt is null && row.SentAt is null && row.Tries == then.Tries
+        );
         Later(ToSettle, unknown, "was not settled within 15 s", (then, row) => row.DoneAt is null && row.SentAt == then.SentAt);
     }
 

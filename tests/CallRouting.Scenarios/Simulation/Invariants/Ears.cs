@@ -150,7 +150,8 @@ internal sealed class Ears(TimeProvider clock)
         {
             Breaches.Add(new(2, $"{alone.TotalSeconds:0.0} s on hold in a room that the others had left", room.Left, since));
         }
-        room.Left = room.OnHold is { Count: 1 } && room.OnHold.Single() is { Value: true, Key: var sid } && lines.ContainsKey(sid) ? sid : null;
+        room.Left =
+            room.OnHold is { Count: 1 } && room.OnHold.Single() is { Value: true, Key: var sid } && lines.ContainsKey(sid) ? sid : null;
         room.AloneSince = room.Left is null ? null : clock.GetUtcNow();
     }
 

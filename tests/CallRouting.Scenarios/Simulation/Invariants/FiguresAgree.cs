@@ -20,7 +20,12 @@ internal static class FiguresAgree
         and    exists (select 1 from transfers t where t.id = e.transfer_id and t.line_id = @line and t.kind <> 'Callback')
         """;
 
-    public static async Task<IReadOnlyList<Breach>> Check(World world, HttpClient supervisor, HttpClient lead, IEnumerable<StaffedOffice> offices)
+    public static async Task<IReadOnlyList<Breach>> Check(
+        World world,
+        HttpClient supervisor,
+        HttpClient lead,
+        IEnumerable<StaffedOffice> offices
+    )
     {
         var differences = new List<Breach>();
         var owed = await world.Read(unit => Count(Told, new { kind = CallbackStories.Owed }, unit));

@@ -1,10 +1,9 @@
 using CallRouting.PhoneNetwork.Engine;
-using CallRouting.Scenarios.Day;
 
 namespace CallRouting.Scenarios.Simulation.Invariants;
 
 /// <summary>4. At most one officer is ever joined to a caller by one transfer: two officers are never in one room.</summary>
-internal sealed class OneOfficer(OfficerHands officers)
+internal sealed class OneOfficer(Func<string, bool> isOfficer)
 {
     private readonly Dictionary<string, string> phoneOf = [];
     private readonly Dictionary<string, HashSet<string>> inRoom = [];
@@ -13,7 +12,7 @@ internal sealed class OneOfficer(OfficerHands officers)
 
     public void Sees(TimelineEvent now)
     {
-        if (now is { Phone: { } phone, CallSid: { } sid } && officers.Has(phone))
+        if (now is { Phone: { } phone, CallSid: { } sid } && isOfficer(phone))
         {
             phoneOf[sid] = phone;
         }

@@ -4,7 +4,7 @@ using CallRouting.Scenarios.Day;
 namespace CallRouting.Scenarios.Simulation.Invariants;
 
 /// <summary>5. No officer's phone is rung by two of our calls at once.</summary>
-internal sealed class OnePhone(OfficerHands officers)
+internal sealed class OnePhone(Func<string, bool> isOfficer)
 {
     private readonly Dictionary<string, string> callOf = [];
 
@@ -12,7 +12,7 @@ internal sealed class OnePhone(OfficerHands officers)
 
     public void Sees(TimelineEvent now)
     {
-        if (now is not { Phone: { } phone, CallSid: { } sid } || !officers.Has(phone))
+        if (now is not { Phone: { } phone, CallSid: { } sid } || !isOfficer(phone))
         {
             return;
         }

@@ -23,8 +23,8 @@ public sealed class Watchers
         restart = new AfterRestart(pump, agenda);
         pump.Born += Begins;
         ears = new Ears(pump.World.Time);
-        officer = new OneOfficer(officers);
-        phone = new OnePhone(officers);
+        officer = new OneOfficer(officers.Has);
+        phone = new OnePhone(officers.Has);
         answers = new RightAnswers(pump.World.Time);
         pump.Answered += answers.Sees;
         pump.Answered += ears.Sees;
@@ -45,7 +45,6 @@ public sealed class Watchers
         ears.Sees(now);
         officer.Sees(now);
         phone.Sees(now);
-        answers.Sees(now);
     }
 
     /// <summary>Every breach, with the story of its call.</summary>

@@ -9,9 +9,9 @@ internal sealed class SilentEnd : Saboteur
     public override IEnumerable<string> Before =>
         [
             $"""
-            create trigger sabotage after insert on timeline when new.kind = '{CallStories.Ended}'
-            begin delete from timeline where sequence = new.sequence; end
-            """,
+                create trigger sabotage after insert on timeline when new.kind = '{CallStories.Ended}'
+                begin delete from timeline where sequence = new.sequence; end
+                """,
         ];
 }
 

@@ -46,13 +46,18 @@ internal sealed partial class TwoOfficers : Saboteur
 /// <summary>5. Every phone is asked to ring twice, and only the first ringing is reported.</summary>
 internal sealed class DoubleDial : Saboteur
 {
-    public override async Task<HttpResponseMessage> Ask(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> provider)
+    public override async Task<HttpResponseMessage> Ask(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, Task<HttpResponseMessage>> provider
+    )
     {
         if (request.Method != HttpMethod.Post || !request.RequestUri!.AbsolutePath.EndsWith("/Calls.json", StringComparison.Ordinal))
         {
             return await provider(request);
         }
-        var fields = (await request.Content!.ReadAsStringAsync()).Split('&').Where(field => !field.StartsWith("StatusCallback", StringComparison.Ordinal));
+        var fields = (await request.Content!.ReadAsStringAsync())
+            .Split('&')
+            .Where(field => !field.StartsWith("StatusCallback", StringComparison.Ordinal));
         using var twin = new HttpRequestMessage(HttpMethod.Post, request.RequestUri);
         twin.Content = new StringContent(string.Join('&', fields), null, "application/x-www-form-urlencoded");
         twin.Headers.Authorization = request.Headers.Authorization;

@@ -39,8 +39,10 @@ internal abstract class Saboteur
         Task.FromResult(answer);
 
     /// <summary>Carries the server's request to the provider.</summary>
-    public virtual Task<HttpResponseMessage> Ask(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> provider) =>
-        provider(request);
+    public virtual Task<HttpResponseMessage> Ask(
+        HttpRequestMessage request,
+        Func<HttpRequestMessage, Task<HttpResponseMessage>> provider
+    ) => provider(request);
 
     protected static void Replace(HttpResponseMessage answer, string document) =>
         answer.Content = new StringContent(document, Encoding.UTF8, "text/xml");

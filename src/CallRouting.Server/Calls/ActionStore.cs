@@ -49,6 +49,9 @@ public sealed class ActionStore
 
     private const string Free = "update actions set claimed_until = @free where done_at is null";
 
+    // What a text column takes on every engine; an error may have more to say.
+    private const int LongestResult = 400;
+
     private static readonly Instant Unclaimed = NodaConstants.UnixEpoch;
 
     /// <summary>Gives back what a process that is gone had claimed. What it had sent stays noted as sent.</summary>
@@ -112,7 +115,7 @@ public sealed class ActionStore
             new
             {
                 id,
-                result,
+                result = Short(result),
                 now,
             }
         ) == 1;
@@ -137,8 +140,10 @@ public sealed class ActionStore
                 until,
                 sentAt,
                 failed,
-                result,
+                result = Short(result),
                 free = Unclaimed,
             }
         );
+
+    private static string Short(string result) => result.Length <= LongestResult ? result : result[..LongestResult];
 }

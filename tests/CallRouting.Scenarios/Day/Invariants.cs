@@ -16,7 +16,7 @@ public static class Invariants
             """
             select id from calls c
             where  state <> 'Ended'
-            and    not (state = 'Waiting' and away = 1
+            and    not (state = 'Waiting' and away = @yes
                         and exists (select 1 from callbacks b where b.call_id = c.id and b.line_id is null and b.state = 'open'))
             """
         ),
@@ -67,7 +67,7 @@ public static class Invariants
             var breaches = new List<string>();
             foreach (var (rule, sql) in Rules)
             {
-                breaches.AddRange((await unit.Query<string>(sql)).Select(call => $"{rule}: {call}"));
+                breaches.AddRange((await unit.Query<string>(sql, new { yes = true })).Select(call => $"{rule}: {call}"));
             }
             return breaches;
         });

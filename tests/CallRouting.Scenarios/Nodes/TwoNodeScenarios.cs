@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using CallRouting.PhoneNetwork.Phones;
 using CallRouting.Scenarios.Calls;
+using CallRouting.Server.Calls;
+using CallRouting.Server.Database;
 using CallRouting.Server.Live;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Extensions;
@@ -85,6 +88,35 @@ public sealed class TwoNodeScenarios : Scenario
     }
 
     [Test]
+    public async Task A_ringing_that_a_node_had_claimed_when_it_died_is_not_rung_twice_and_the_ladder_goes_on()
+    {
+        var agent = await World.AgentSignsIn("agent-1");
+        var call = await World.TalksWith(agent);
+        await Asks($"calls/{call}/transfers", new { unit = "0233" });
+        await AThirdNodeClaimsWhatIsDueAndDies();
+
+        await Officer("Backup").Rings(within: 15);
+        await Officer("Backup").AnswersAndPresses("1");
+        Assert.That(await Rings("Primary"), Is.Zero, "it was never sent, and nobody can know until the provider has been asked");
+        Assert.That(await Rings("Backup"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_a_node_had_claimed_of_a_telephone_that_lives_is_done_by_another_when_the_claim_is_over()
+    {
+        var agent = await World.AgentSignsIn("agent-1");
+        var call = await World.TalksWith(agent);
+        var transfer = await World.Transfers(call, "0233");
+        await Officer("Primary").AnswersAndPresses("1");
+        await Officer("Primary").IsTalkingWith("Agent");
+        await Asks($"transfers/{transfer.Id}/complete", new { });
+        await AThirdNodeClaimsWhatIsDueAndDies();
+
+        await World.Caller().IsTalkingWith("Primary");
+        Assert.That((await World.Transfer(transfer.Id)).State, Is.EqualTo("Connected"));
+    }
+
+    [Test]
     public async Task Whoever_follows_the_timeline_at_one_node_is_told_what_the_other_wrote()
     {
         var (writer, reader) = (World.Nodes[0].Services, World.Nodes[1].Services);
@@ -93,7 +125,7 @@ public sealed class TwoNodeScenarios : Scenario
         await told.MoveNextAsync();
 
         await writer
-            .GetRequiredService<Server.Database.Writes>()
+            .GetRequiredService<Writes>()
             .Commit(unit =>
                 writer.GetRequiredService<Timeline>().Tell([new("theirs")], new Subject("call-1"), World.Time.GetUtcNow().ToInstant(), unit)
             );
@@ -102,6 +134,32 @@ public sealed class TwoNodeScenarios : Scenario
         Assert.That(await told.MoveNextAsync());
         Assert.That(((TimelineEvent)told.Current.Data).Kind, Is.EqualTo("theirs"));
         await gone.CancelAsync();
+    }
+
+    // Written down by the node that was asked; nobody has looked yet at what is to be done.
+    private async Task Asks(string path, object body)
+    {
+        using var console = World.Api("agent");
+        using var answer = await console.PostAsJsonAsync($"/api/{path}", body);
+        Assert.That(answer.IsSuccessStatusCode);
+    }
+
+    private async Task AThirdNodeClaimsWhatIsDueAndDies()
+    {
+        var node = World.Nodes[0].Services;
+        var (actions, now) = (node.GetRequiredService<ActionStore>(), World.Time.GetUtcNow().ToInstant());
+        var until = now + node.GetRequiredService<Patience>().Claim;
+        var claimed = await node.GetRequiredService<Writes>()
+            .Commit(async unit =>
+            {
+                var due = await actions.Due(now, 50, unit);
+                foreach (var action in due)
+                {
+                    await actions.Take(action, until, action.Kind == ActionKinds.Dial ? now : null, now, unit);
+                }
+                return due.Count;
+            });
+        Assert.That(claimed, Is.Positive);
     }
 
     private async Task<int> Rings(string name)

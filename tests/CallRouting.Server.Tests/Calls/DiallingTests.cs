@@ -61,6 +61,7 @@ public sealed class DiallingTests
     {
         await TestCall.InboundToLadder(server);
         await CrashInside();
+        server.ClaimsRunOut();
         TheProviderHas("CA00000000000000000000000000000001", "ringing");
         await server.Act();
         Assert.That(Rung, Is.EqualTo(new[] { Primary }), "it may be ringing");

@@ -99,7 +99,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <summary>The same with its files in a folder that exists.</summary>
     public static Task<RunningServer> In(string place, params (string Key, string? Value)[] changes) =>
-        On(WorldDatabase.Usual, new RunningServer(changes, place));
+        On(WorldDatabase.Sqlite, new RunningServer(changes, place));
 
     private static async Task<RunningServer> On(string engine, RunningServer server)
     {
@@ -144,6 +144,15 @@ internal sealed class RunningServer : IAsyncDisposable
         while (await Get<Sweeper>().RunOnce() > 0)
         {
             await Act();
+        }
+    }
+
+    /// <summary>A file has one process, and the next takes over at once; on a server others may live, so that claims have to run out.</summary>
+    public void ClaimsRunOut()
+    {
+        if (database is not SqliteWorld)
+        {
+            Time.Advance(Get<Patience>().Claim.ToTimeSpan());
         }
     }
 

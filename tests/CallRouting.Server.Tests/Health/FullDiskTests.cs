@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CallRouting.Scenarios;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Health;
@@ -62,7 +63,7 @@ public sealed class FullDiskTests
     [Test]
     public async Task A_file_that_may_not_grow()
     {
-        await using var server = await RunningServer.Start(Fallback);
+        await using var server = await RunningServer.On(WorldDatabase.Sqlite, Fallback);
         await LimitTheFile(server, "1");
 
         // The first caller brings the menu's content along, and there is no room for it.

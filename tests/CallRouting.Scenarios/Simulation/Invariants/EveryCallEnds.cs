@@ -13,7 +13,7 @@ internal static class EveryCallEnds
             """
             select id from calls c
             where  state <> 'Ended'
-            and    not (state = 'Waiting' and away = 1
+            and    not (state = 'Waiting' and away = @yes
                         and exists (select 1 from callbacks b where b.call_id = c.id and b.line_id is null and b.state = 'open'))
             """
         ),
@@ -45,7 +45,7 @@ internal static class EveryCallEnds
 }
 
 /// <summary>Finds the calls that break a rule, so that an empty answer is a good one.</summary>
-/// <param name="Sql">Its only column is a call's id.</param>
+/// <param name="Sql">Its only column is a call's id. @yes is a flag that is set, as the engine has it.</param>
 internal sealed record Question(string Rule, string Sql)
 {
     public static async Task<IReadOnlyList<Breach>> AskAll(int invariant, IEnumerable<Question> questions, UnitOfWork unit)
@@ -53,7 +53,9 @@ internal sealed record Question(string Rule, string Sql)
         var breaches = new List<Breach>();
         foreach (var question in questions)
         {
-            breaches.AddRange((await unit.Query<string>(question.Sql)).Select(call => new Breach(invariant, question.Rule, call)));
+            breaches.AddRange(
+                (await unit.Query<string>(question.Sql, new { yes = true })).Select(call => new Breach(invariant, question.Rule, call))
+            );
         }
         return breaches;
     }

@@ -85,6 +85,18 @@ internal sealed class Portable(Schema schema) : TSqlFragmentVisitor
     {
         public HashSet<string> Columns { get; } = [];
 
+        // What is compared and found is not null.
+        public override void Visit(BooleanComparisonExpression node)
+        {
+            foreach (var side in new[] { node.FirstExpression, node.SecondExpression })
+            {
+                if (NameOf(side) is { } column)
+                {
+                    Columns.Add(column);
+                }
+            }
+        }
+
         public override void Visit(BooleanIsNullExpression node)
         {
             if (node.IsNot && NameOf(node.Expression) is { } column)

@@ -21,7 +21,7 @@ public sealed class ReportsAreHints(Doubts doubts, ILogger<ReportsAreHints> log,
             var call = http.Request.RouteValues["leg"] as string ?? CallSid.Of(http);
             if (call.Length > 0)
             {
-                doubts.Add(call);
+                doubts.Doubt(call);
             }
             return TypedResults.NoContent();
         }

@@ -99,7 +99,7 @@ public sealed class ManyDeathsTests
         var told = new List<string>();
         foreach (var breach in breaches)
         {
-            told.AddRange((await house.Reads.Ask(unit => Simulation.Invariants.StoryOfBreach.Of(breach, unit))).Story.Prepend(breach.What));
+            told.AddRange((await house.Reads.Ask(unit => StoryOfBreach.Of(breach, unit))).Story.Prepend(breach.What));
         }
         return string.Join('\n', told) + house.Logs;
     }

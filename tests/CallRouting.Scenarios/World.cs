@@ -104,10 +104,7 @@ public sealed partial class World : IAsyncDisposable
             {
                 // Asleep while somebody else works: a machine with few cores has none to spin on.
                 await network.Services.GetRequiredService<NetworkActivity>().WhenIdle();
-                if (Parked == 0)
-                {
-                    await inFlight.WhenNone();
-                }
+                await WhenNoneOrHeldBack();
                 await Task.Yield();
             }
         } while (await Act() > 0 || Busy || await Sweep() > 0);

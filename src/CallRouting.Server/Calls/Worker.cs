@@ -64,10 +64,6 @@ public sealed class Worker(
                 await Task.Delay(LongestNap, clock, stoppingToken);
             }
         }
-        while (runner.InHand > 0)
-        {
-            await Task.Delay(ShortestNap, clock, CancellationToken.None);
-        }
     }
 
     // What the provider is asked makes it ask us, at once: after a restart a call would be lost on a door that is still shut.

@@ -13,7 +13,7 @@ namespace CallRouting.Server.Health;
 public sealed class Proofs
 {
     public const string Actions = "carrying out actions";
-    public const string Sweeping = "asking about who has been silent";
+    public const string Sweeping = "asking about who is silent";
     public const string Feed = "telling what happens";
     public const string Writing = "writing to the database";
 
@@ -21,7 +21,7 @@ public sealed class Proofs
     private static readonly (string What, TimeSpan Patience)[] Expected =
     [
         (Actions, TimeSpan.FromSeconds(60)),
-        (Sweeping, TimeSpan.FromSeconds(60)),
+        (Sweeping, TimeSpan.FromSeconds(15)),
         (Feed, TimeSpan.FromSeconds(15)),
         (Writing, TimeSpan.FromSeconds(15)),
     ];

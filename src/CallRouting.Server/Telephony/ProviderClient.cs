@@ -122,7 +122,8 @@ public sealed partial class ProviderClient(HttpClient http, IOptions<ProviderOpt
             < 400 => Read(body) is { } done
                 ? new ProviderAnswer.Done(Text(done, "sid") ?? Text(done, "call_sid") ?? "") { Queued = QueueTime(done) }
                 : new ProviderAnswer.Unknown("unreadable answer"),
-            429 => new ProviderAnswer.NotDone("too many requests"),
+            // Not let in, for want of room or of a password that the provider knows by now: nothing was done.
+            401 or 429 => new ProviderAnswer.NotDone($"status {status}"),
             >= 500 => new ProviderAnswer.Unknown($"status {status}"),
             _ => new ProviderAnswer.Refused(Read(body) is { } error ? Code(error) : 0, $"status {status}"),
         };

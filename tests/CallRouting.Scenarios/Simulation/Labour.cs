@@ -42,6 +42,11 @@ internal static class Labour
                 Console.Out.Flush();
             }
         }
+        catch (Exception broken)
+        {
+            Console.Error.WriteLine(broken);
+            return Task.FromResult(3);
+        }
         finally
         {
             folder.Delete(recursive: true);

@@ -18,8 +18,6 @@ public sealed class Pump : IAsyncDisposable
 {
     // What falls due within so little is done together: nobody's ear or hand is finer.
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Pacing = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
 
     // The mean time between two troubles of the database, under heavy faults.
@@ -30,10 +28,8 @@ public sealed class Pump : IAsyncDisposable
     private readonly Trouble trouble;
     private readonly Saboteur saboteur;
     private Life living = new();
-    private Task<int>? working;
-    private bool somethingToDo = true;
+    private Chores chores = null!;
     private bool news = true;
-    private DateTimeOffset? wake;
     private DateTimeOffset? rebirth;
     private DateTimeOffset died;
 
@@ -93,7 +89,11 @@ public sealed class Pump : IAsyncDisposable
     /// <summary>A browser of somebody with a role.</summary>
     public HttpClient Screen(string role)
     {
-        var client = new HttpClient(new ScreenRoad(World.WayToServer, () => living)) { BaseAddress = new("http://127.0.0.1:5080") };
+        var client = new HttpClient(new ScreenRoad(World.WayToServer, () => living, time))
+        {
+            BaseAddress = new("http://127.0.0.1:5080"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"demo-{role}");
         return client;
     }
@@ -127,7 +127,7 @@ public sealed class Pump : IAsyncDisposable
     /// <param name="people">When somebody wants to do something.</param>
     public async Task Step(DateTimeOffset? people)
     {
-        DateTimeOffset?[] due = [time.NextDue, people, wake, rebirth, Kills.Latest, Now + LongestStep];
+        DateTimeOffset?[] due = [time.NextDue, people, Lives ? chores.Next : rebirth, Kills.Latest, Now + LongestStep];
         var to = due.Min()!.Value;
         time.Step(to > Now + Grain ? to - Now : Grain);
         await Settle();
@@ -139,11 +139,7 @@ public sealed class Pump : IAsyncDisposable
         do
         {
             await Turns.UntilQuiet();
-        } while (await LivesOn() && Works());
-        if (working is null && !living.IsOver && wake is null)
-        {
-            await AskWhatIsNext();
-        }
+        } while (await LivesOn() && await chores.Begin());
     }
 
     public async ValueTask DisposeAsync()
@@ -173,9 +169,10 @@ public sealed class Pump : IAsyncDisposable
             return false;
         }
         rebirth = null;
-        working = null;
         Restarts++;
+        trouble.IsAway = true;
         await World.Begins(beforeFirstRequest: Turns.UntilQuiet);
+        trouble.IsAway = false;
         Follow();
         await Sabotage(saboteur.AtBirth);
         await (Born?.Invoke(died, Now) ?? Task.CompletedTask);
@@ -183,41 +180,11 @@ public sealed class Pump : IAsyncDisposable
         return true;
     }
 
-    // Starts the worker when there may be something to do; false when there is nothing, or when it waits for the clock.
-    private bool Works()
+    private void Follow()
     {
-        if (working is { IsCompleted: true } done)
-        {
-            working = null;
-            somethingToDo |= done.IsCompletedSuccessfully && done.Result > 0;
-            // As the worker of a real process does: a word in the log, and another try.
-            wake = done.IsFaulted ? Now + AfterError : wake;
-        }
-        if (working is not null || !(somethingToDo || wake <= Now))
-        {
-            return false;
-        }
-        (somethingToDo, wake) = (false, null);
-        working = Work(living.End);
-        return true;
+        World.Server.GetRequiredService<Writes>().Committed += () => news = true;
+        chores = new Chores(World.Server, World.Engine, living, time);
     }
-
-    private async Task<int> Work(CancellationToken end) =>
-        await World.Server.GetRequiredService<ActionRunner>().Begin(end) + await World.Server.GetRequiredService<Sweeper>().Begin(end);
-
-    private async Task AskWhatIsNext()
-    {
-        var action = await World.Read(World.Server.GetRequiredService<ActionStore>().Next);
-        var silence = await World.Read(World.Server.GetRequiredService<Sweeper>().Next);
-        var next = silence is null || action < silence ? action : silence;
-        // What is due and was not done waits for the pacer.
-        wake =
-            next?.ToDateTimeOffset() is not { } due ? DateTimeOffset.MaxValue
-            : due > Now ? due
-            : Now + Pacing;
-    }
-
-    private void Follow() => World.Server.GetRequiredService<Writes>().Committed += () => (somethingToDo, news) = (true, true);
 
     private void ArrangeNetwork(World world, WebApplicationBuilder builder)
     {

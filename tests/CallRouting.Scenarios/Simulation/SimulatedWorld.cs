@@ -41,7 +41,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     private SimulatedWorld(WorldPlan plan, Pump pump, Crowd crowd)
     {
         (this.plan, this.pump, world) = (plan, pump, pump.World);
-        agenda = new Agenda(world.Time, Again);
+        agenda = new Agenda(world.Time, Again, Turns.UntilQuiet);
         officers = new OfficerHands(world, new Draws(plan.OwnSeed + 3), crowd.Country.Offices);
         console = pump.Screen("agent");
         agents = Enumerable

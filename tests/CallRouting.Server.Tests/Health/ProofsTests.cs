@@ -22,7 +22,7 @@ public sealed class ProofsTests
     public void What_has_just_begun_stands_not_still() => Assert.That(Of().Stopped(), Is.Empty);
 
     [TestCase(Proofs.Actions, 60)]
-    [TestCase(Proofs.Sweeping, 60)]
+    [TestCase(Proofs.Sweeping, 15)]
     [TestCase(Proofs.Feed, 15)]
     [TestCase(Proofs.Writing, 15)]
     public void Whatever_has_not_come_round_for_too_long_is_named_with_when_it_last_moved(string what, int seconds)

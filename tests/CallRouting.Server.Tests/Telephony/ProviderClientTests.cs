@@ -141,7 +141,6 @@ public sealed class ProviderClientTests
         """{"code":21211,"message":"Invalid 'To'","more_info":"https://www.twilio.com/docs/errors/21211","status":400}""",
         21211
     )]
-    [TestCase(401, """{"code":20003,"message":"Authenticate","status":401}""", 20003)]
     [TestCase(404, """{"code":20404,"status":404}""", 20404)]
     [TestCase(400, """{"code":21220,"status":400}""", 21220)]
     [TestCase(404, "<html>not found</html>", 0)]
@@ -191,6 +190,13 @@ public sealed class ProviderClientTests
         Assert.That(asking.IsCompleted, Is.False);
         Assert.That(await Waited(asking), Is.InstanceOf<ProviderAnswer.Unknown>());
         Assert.That(provider.All, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Whom_the_provider_does_not_let_in_it_has_done_nothing_for()
+    {
+        provider.AnswersWith(HttpStatusCode.Unauthorized, """{"code":20003,"message":"Authenticate","status":401}""");
+        Assert.That(await client.Call("+4712023301", "leg-1", 20, default), Is.InstanceOf<ProviderAnswer.NotDone>());
     }
 
     [Test]

@@ -216,7 +216,7 @@ public sealed class SignatureCheckTests
         var signature = SigningProvider.Sign("/phone/inbound", []);
         Assert.That(
             (await server.Phone.Send(HttpMethod.Post, "/phone/inbound", null, signature)).Document.Words,
-            Does.StartWith("Beklager")
+            Does.StartWith("Noe er feil hos oss")
         );
         var report = SigningProvider.Sign("/phone/inbound/status", []);
         Assert.That(

@@ -99,9 +99,11 @@ internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills,
     }
 }
 
-/// <summary>From a screen to whichever process of the server lives.</summary>
-public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living) : HttpMessageHandler
+/// <summary>From a screen to whichever process of the server lives. A browser does not wait for ever.</summary>
+public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living, TimeProvider clock) : HttpMessageHandler
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var life = living();
@@ -111,7 +113,14 @@ public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living) 
         }
         using var sent = new HttpMessageInvoker(way(), disposeHandler: false);
         var asking = sent.SendAsync(request, cancellationToken);
-        await Task.WhenAny(asking, life.Death);
+        try
+        {
+            await Task.WhenAny(asking, life.Death).WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new HttpRequestException(HttpRequestError.Unknown, "Nobody answers.");
+        }
         return life.IsOver ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection broke off.") : await asking;
     }
 }

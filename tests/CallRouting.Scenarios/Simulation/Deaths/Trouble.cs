@@ -22,6 +22,9 @@ public sealed class Trouble(TimeSpan? every, Draws draws, TimeProvider clock)
     /// <summary>How many of each kind there were.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
 
+    /// <summary>Not now: a process is starting, and one that cannot would only be started again.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>From now on there is trouble now and then.</summary>
     public void Begins() => PlanNext();
 
@@ -48,7 +51,7 @@ public sealed class Trouble(TimeSpan? every, Draws draws, TimeProvider clock)
     private bool IsOn()
     {
         var now = clock.GetUtcNow();
-        if (now < from)
+        if (now < from || IsAway)
         {
             return false;
         }

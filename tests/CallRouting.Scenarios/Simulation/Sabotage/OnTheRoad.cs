@@ -5,12 +5,13 @@ namespace CallRouting.Scenarios.Simulation.Sabotage;
 /// <summary>2. Some callers who wait for an officer are led into a room where nobody is and nothing plays.</summary>
 internal sealed class SilentRoom : Saboteur
 {
-    private const int EveryTenth = 10;
+    private const int Some = 3;
     private int asked;
 
     public override Task<HttpResponseMessage> Answer(string path, string form, HttpResponseMessage answer, TimeProvider clock)
     {
-        if (path.Contains("/next/", StringComparison.Ordinal) && ++asked % EveryTenth == 0)
+        var isCaller = form.Contains("Direction=inbound", StringComparison.Ordinal);
+        if (isCaller && path.Contains("/next/", StringComparison.Ordinal) && ++asked % Some == 0)
         {
             Replace(answer, $"<Response><Dial><Conference beep=\"false\" waitUrl=\"\">silent-{asked}</Conference></Dial></Response>");
         }

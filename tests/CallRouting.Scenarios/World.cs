@@ -28,7 +28,7 @@ namespace CallRouting.Scenarios;
 public sealed partial class World : IAsyncDisposable
 {
     private const string Account = "AC00000000000000000000000000000001";
-    private const string Token = "sim0authtoken0sim0authtoken0abcd";
+    internal const string Token = "sim0authtoken0sim0authtoken0abcd";
     private const string ServerUrl = "http://127.0.0.1:5080";
     private const string NetworkUrl = "http://127.0.0.1:5090";
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using System.Threading.Channels;
 
 namespace CallRouting.Scenarios.Simulation;
@@ -26,42 +24,15 @@ internal sealed class Foreman(RunPlan plan)
 
     private async Task Employ(ChannelReader<WorldPlan> queue, Telling telling)
     {
-        using var labour = Start();
+        await using var labourer = new Labourer();
         while (queue.TryRead(out var world))
         {
-            await labour.StandardInput.WriteLineAsync(JsonSerializer.Serialize(world));
-            await labour.StandardInput.FlushAsync();
-            if (await labour.StandardOutput.ReadLineAsync() is not { } line)
-            {
-                await labour.WaitForExitAsync();
-                throw new InvalidOperationException($"The process that lived {world} ended with {labour.ExitCode}.");
-            }
-            var figures = JsonSerializer.Deserialize<WorldFigures>(line)!;
+            var figures = await labourer.Live(world);
             lock (gate)
             {
                 totals.Add(figures);
                 telling.World(world, figures);
             }
         }
-        labour.StandardInput.Close();
-        await labour.WaitForExitAsync();
-    }
-
-    private static Process Start()
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Foreman).Assembly.Location, "--labour"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        if (!Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.Ordinal))
-        {
-            start.ArgumentList.RemoveAt(0);
-        }
-        foreach (var (name, value) in Labour.Environs)
-        {
-            start.Environment[name] = value;
-        }
-        return Process.Start(start)!;
     }
 }

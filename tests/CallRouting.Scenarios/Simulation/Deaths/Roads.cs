@@ -31,7 +31,8 @@ internal sealed class RoadIn(
         var answer = await Heard(base.SendAsync(request, cancellationToken), life);
         answer = await saboteur.Answer(request.RequestUri!.AbsolutePath, form, answer, clock);
         var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-        answered(new(request.RequestUri!.AbsolutePath, form, (int)answer.StatusCode, body, clock.GetUtcNow() - asked));
+        var genuine = ProviderSeal.IsOn(request, form);
+        answered(new(request.RequestUri!.AbsolutePath, form, genuine, (int)answer.StatusCode, body, clock.GetUtcNow() - asked));
         return answer;
     }
 
@@ -51,8 +52,9 @@ internal sealed class RoadIn(
 
 /// <summary>A webhook that was answered.</summary>
 /// <param name="Form">As it was sent.</param>
+/// <param name="IsGenuine">The provider's own; otherwise a stranger's.</param>
 /// <param name="After">On the world's clock.</param>
-public sealed record Answered(string Path, string Form, int Status, string Body, TimeSpan After)
+public sealed record Answered(string Path, string Form, bool IsGenuine, int Status, string Body, TimeSpan After)
 {
     private const string Field = "CallSid=";
 

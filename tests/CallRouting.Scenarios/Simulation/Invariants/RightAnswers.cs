@@ -1,4 +1,3 @@
-using CallRouting.PhoneNetwork.Engine;
 using CallRouting.Scenarios.Simulation.Deaths;
 
 namespace CallRouting.Scenarios.Simulation.Invariants;
@@ -10,34 +9,20 @@ namespace CallRouting.Scenarios.Simulation.Invariants;
 internal sealed class RightAnswers(TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private static readonly string[] Forged = ["signature-", "get-instead-of-post"];
-
-    private string? forged;
 
     public List<Breach> Breaches { get; } = [];
 
-    /// <summary>A stranger's request is on its way, as the network tells before it sends one.</summary>
-    public void Sees(TimelineEvent now)
-    {
-        if (now is { What: "fault", Detail: { } fault } && Forged.Any(kind => fault.StartsWith(kind, StringComparison.Ordinal)))
-        {
-            forged = fault.Split(' ')[^1];
-        }
-    }
-
     public void Sees(Answered answered)
     {
-        var isForged = forged?.EndsWith(answered.Path, StringComparison.Ordinal) == true;
-        forged = null;
-        if (Fault(answered, isForged) is { } fault)
+        if (Fault(answered) is { } fault)
         {
             Breaches.Add(new(6, $"{answered.Path}: {fault}", answered.Call, clock.GetUtcNow()));
         }
     }
 
-    // By another method there is nothing at that address.
-    private static string? Fault(Answered answered, bool isForged) =>
-        isForged ? (answered.Status is 403 or 404 or 405 ? null : $"a stranger was answered with {answered.Status}")
+    // A stranger may also come by a method for which nothing is there.
+    private static string? Fault(Answered answered) =>
+        !answered.IsGenuine ? (answered.Status is 403 or 404 or 405 ? null : $"a stranger was answered with {answered.Status}")
         : answered.After > Limit ? $"answered after {answered.After.TotalSeconds:0.0} s"
         : answered.Status != (answered.IsReport ? 204 : 200) ? $"answered with {answered.Status}"
         : !answered.IsReport && answered.Document is null ? "the answer is no document"

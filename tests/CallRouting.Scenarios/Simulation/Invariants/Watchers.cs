@@ -45,7 +45,6 @@ public sealed class Watchers
         ears.Sees(now);
         officer.Sees(now);
         phone.Sees(now);
-        answers.Sees(now);
     }
 
     /// <summary>Every breach, with the story of its call.</summary>

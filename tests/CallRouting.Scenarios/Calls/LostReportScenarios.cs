@@ -73,6 +73,7 @@ public sealed class LostReportScenarios : Scenario
         await World.Caller().Hears("Vent litt");
         World.Provider.Set("status-lost", 1);
         await console.TakesTheCall();
-        await World.Until(async () => (await World.Queue()).Single().TakenBy is null, "the silence is noticed", 60);
+        await World.Until(async () => (await World.Queue()).All(place => place.TakenBy is null), "the silence is noticed", 60);
+        await World.TimelineTells("agent-1: taken by agent", "agent-1: agent not reached", "left the list");
     }
 }

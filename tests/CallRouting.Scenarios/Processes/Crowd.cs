@@ -48,7 +48,7 @@ public sealed class Crowd(Installation house, Happenings happenings, int seed)
         {
             await house.Phone(number).HangsUpIfInCall();
         }
-        await Task.WhenAll(calling);
+        await Task.WhenAll(calling).WaitAsync(TimeSpan.FromSeconds(90), TimeProvider.System);
         await Wait.Until(async () => (await house.Phones()).All(phone => phone.State == "idle"), "all telephones are free", 90);
     }
 

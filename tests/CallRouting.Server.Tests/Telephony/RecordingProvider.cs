@@ -86,15 +86,18 @@ internal sealed class RecordingProvider : HttpMessageHandler
             ),
             var at when at.EndsWith("/Conferences.json", StringComparison.Ordinal) => Json(
                 Rooms.ContainsKey(query["FriendlyName"].ToString())
-                    ? $$"""{"conferences":[{"sid":"CF-{{query["FriendlyName"]}}","status":"in-progress"}]}"""
+                    ? $$"""{"conferences":[{"sid":"{{SidOf(query["FriendlyName"].ToString())}}","status":"in-progress"}]}"""
                     : """{"conferences":[]}"""
             ),
             var at when at.EndsWith("/Participants.json", StringComparison.Ordinal) => Json(
-                $$"""{"participants":[{{string.Join(',', Rooms[at.Split('/')[^2][3..]].Select(leg => $$"""{"call_sid":"{{leg.Sid}}","hold":{{(leg.Hold ? "true" : "false")}}}"""))}}]}"""
+                $$"""{"participants":[{{string.Join(',', Rooms.Single(room => SidOf(room.Key) == at.Split('/')[^2]).Value.Select(leg => $$"""{"call_sid":"{{leg.Sid}}","hold":{{(leg.Hold ? "true" : "false")}}}"""))}}]}"""
             ),
             _ => Calls.ContainsKey(last) ? Json(CallOf(last)) : Response(HttpStatusCode.NotFound, """{"code":20404,"status":404}"""),
         };
     }
+
+    // As long as the provider's are.
+    private static string SidOf(string room) => "CF" + room.Replace("-", "", StringComparison.Ordinal)[^32..];
 
     private string CallOf(string sid) =>
         Calls[sid] is var (status, to, created)

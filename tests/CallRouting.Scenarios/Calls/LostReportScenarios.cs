@@ -74,6 +74,6 @@ public sealed class LostReportScenarios : Scenario
         World.Provider.Set("status-lost", 1);
         await console.TakesTheCall();
         await World.Until(async () => (await World.Queue()).All(place => place.TakenBy is null), "the silence is noticed", 60);
-        await World.TimelineTells("agent-1: taken by agent", "agent-1: agent not reached", "left the list");
+        await World.TimelineTells("Agent: taken by agent", "Agent: agent not reached", "left the list");
     }
 }

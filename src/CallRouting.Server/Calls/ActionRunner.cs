@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
@@ -29,8 +30,10 @@ public sealed class ActionRunner(
 )
 {
     private const int AtATime = 50;
+    private static readonly Duration Breather = Duration.FromSeconds(1);
 
     private readonly InHand inHand = new();
+    private readonly ConcurrentDictionary<string, Instant> heldBack = new();
 
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -57,6 +60,7 @@ public sealed class ActionRunner(
         return
         [
             .. due.GroupBy(LaneOf)
+                .Where(lane => !IsHeldBack(lane.Key))
                 .Select(lane =>
                     inHand.Begin(lane.Key, () => InOrder([.. lane.OrderBy(action => action.Id, StringComparer.Ordinal)], cancel))
                 )
@@ -108,7 +112,7 @@ public sealed class ActionRunner(
         }
     }
 
-    // Where not even that can be written, its claim runs out.
+    // Where not even that can be written, its lane is held back for a while: it would be begun again at once, and for ever.
     private async Task PutOff(ActionRow action, Exception broken, CancellationToken cancel)
     {
         try
@@ -118,8 +122,11 @@ public sealed class ActionRunner(
         catch (Exception also) when (!cancel.IsCancellationRequested)
         {
             log.LogWarning("{Kind} {Action} could not be put off either: {Why}.", action.Kind, action.Id, also.GetType().Name);
+            heldBack[LaneOf(action)] = Now + Breather;
         }
     }
+
+    private bool IsHeldBack(string lane) => heldBack.TryGetValue(lane, out var until) && (until > Now || !heldBack.TryRemove(lane, out _));
 
     private Task CarryOut(ActionRow action, CancellationToken cancel) =>
         action.Kind switch

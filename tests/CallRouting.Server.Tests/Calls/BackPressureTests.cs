@@ -69,10 +69,7 @@ public sealed class BackPressureTests
     {
         var (gate, blocked) = BlockWriting();
         var first = new TestCall(server, server.NewSid());
-        var fetching = first.Fetch("/phone/inbound");
-        await Soon.Holds(() => server.Get<BackPressure>().UnderWay == 1, "the first caller waits");
-        server.Time.Advance(LastResort.Limit);
-        await fetching;
+        await Soon.Ends(first.Fetch("/phone/inbound"), server.Time);
         Assert.That(first.Now.Words, Is.EqualTo("Et øyeblikk."));
         var waiting = Enumerable.Range(0, Crowd).Select(_ => TestCall.Inbound(server)).ToList();
         await Soon.Holds(() => server.Get<BackPressure>().UnderWay >= Crowd, "a crowd waits");

@@ -99,6 +99,9 @@ public static class SweepRules
     /// <summary>In a room nothing need happen; the contract (§7) asks after a minute without any event.</summary>
     public static Duration InRoom => Duration.FromSeconds(60);
 
+    /// <summary>In a room, where a sound of ours plays: it is asked for anew after its words and ten seconds of quiet.</summary>
+    public static Duration Sounding => Duration.FromSeconds(20);
+
     /// <summary>Out of a room, by whatever cause: it asks what to hear, or it has ended, at once.</summary>
     public static Duration OutOfRoom => ToTheNextDocument;
 

@@ -137,11 +137,11 @@ public static class CallWebhooks
         );
     }
 
-    private static async Task<IResult> Hold(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
-        Loop(await reads.Ask(unit => sounds.OnHold(leg, unit), cancel), urls.Hold(leg));
+    private static async Task<IResult> Hold(string leg, RoomSounds sounds, Writes writes, PhoneUrls urls, CancellationToken cancel) =>
+        Loop(await writes.Commit(unit => sounds.OnHold(leg, unit), cancel), urls.Hold(leg));
 
-    private static async Task<IResult> Wait(string leg, RoomSounds sounds, Reads reads, PhoneUrls urls, CancellationToken cancel) =>
-        Loop(await reads.Ask(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
+    private static async Task<IResult> Wait(string leg, RoomSounds sounds, Writes writes, PhoneUrls urls, CancellationToken cancel) =>
+        Loop(await writes.Commit(unit => sounds.Alone(leg, unit), cancel), urls.Wait(leg));
 
     private static async Task<IResult> PressKeys(string action, ActionStore actions, Reads reads, Seal seal, CancellationToken cancel)
     {

@@ -76,7 +76,7 @@ public sealed class LegEvents(
                 await runner.Tell(leg.TransferId!, new AttemptEnded(leg.Attempt!.Value, ending) { Why = why }, unit);
                 break;
             case LegRoles.Caller:
-                await EndCaller(call, unit);
+                await EndCaller(leg, call, unit);
                 break;
             case LegRoles.Agent:
                 await EndAgent(call, unit);
@@ -154,8 +154,13 @@ public sealed class LegEvents(
         await orders.End(stray, unit);
     }
 
-    private async Task EndCaller(CallRow call, UnitOfWork unit)
+    private async Task EndCaller(Leg leg, CallRow call, UnitOfWork unit)
     {
+        // Who hung up and kept the place talks on another line by the time that the first one's end is heard of.
+        if (await legs.LiveCaller(call.Id, unit) is { } other && string.CompareOrdinal(other.Id, leg.Id) > 0)
+        {
+            return;
+        }
         // The call first, so that a ladder that ends with its caller does not lead the call back into the menu.
         await runner.CallerHangsUp(call, unit);
         await TellTransfer(call, new CallerGone(), unit);
@@ -194,7 +199,7 @@ public sealed class LegEvents(
     {
         if (leg.Accepted)
         {
-            await EndCaller(call, unit);
+            await EndCaller(leg, call, unit);
         }
         else if (call is { Away: true, CallerRungUntil: not null })
         {
@@ -230,6 +235,10 @@ public sealed class LegEvents(
         {
             leg.Room = room.Number;
             leg.Heard(LegDoing.InRoom, Now, SweepRules.InRoom);
+        }
+        else if (happened.Kind is RoomEvent.Hold or RoomEvent.Unhold)
+        {
+            leg.Heard(LegDoing.InRoom, Now, happened.Kind == RoomEvent.Hold ? SweepRules.Sounding : SweepRules.InRoom);
         }
         // Leaving a room is not a hang-up: our own redirects cause it. Only a call's terminal status is one.
         else if (happened.Kind == RoomEvent.Leave && leg.Room == room.Number)

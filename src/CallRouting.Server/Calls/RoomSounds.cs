@@ -2,11 +2,15 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
+using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
 
-/// <summary>What plays in a room to who waits there. No keys exist in a room, so none is offered.</summary>
-public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus)
+/// <summary>
+/// What plays in a room to who waits there. No keys exist in a room, so none is offered. A sound that nobody asks for again has
+/// stopped, and its leg is looked for.
+/// </summary>
+public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus, TimeProvider clock)
 {
     /// <summary>Seconds of quiet between two times; together with the words well under 30.</summary>
     public const int Pause = 10;
@@ -30,6 +34,7 @@ public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus)
 
     private async Task<Spoken?> For(string legId, string prompt, UnitOfWork unit)
     {
+        await legs.WasAsked(legId, clock.GetUtcNow().ToInstant() + SweepRules.Sounding, unit);
         if (await legs.Find(legId, unit) is not { } leg || await calls.Find(leg.CallId, unit) is not { } call)
         {
             return null;

@@ -76,6 +76,7 @@ public sealed class RoomSweep(
         if (leg.Role is LegRoles.Caller or LegRoles.CalledBack)
         {
             await MendHold(leg, name, room, present, unit);
+            await MendSound(leg, present, silence, unit);
             await MendAlone(leg, room, silence, unit);
         }
         await WasAsked(leg, SweepRules.AfterNothing(silence with { Doing = LegDoing.InRoom }, Now), unit);
@@ -107,6 +108,15 @@ public sealed class RoomSweep(
         else if (present.Hold && !leg.Held)
         {
             await orders.Unhold(leg, unit);
+        }
+    }
+
+    // Who is on hold asks for the sound again and again. If not, it has stopped, as it does when nobody answered: held anew, it plays.
+    private async Task MendSound(Leg leg, ProviderParticipant present, SilentLeg silence, UnitOfWork unit)
+    {
+        if (present.Hold && silence.IsOverdue && !await OpenHolds(leg, unit))
+        {
+            await orders.Hold(leg, unit);
         }
     }
 

@@ -177,6 +177,20 @@ public sealed class WarmScenarios : Scenario
     }
 
     [Test]
+    public async Task What_a_caller_on_hold_hears_begins_again_when_its_next_piece_could_not_be_fetched()
+    {
+        await Consulting();
+        World.Provider.Set("control-lost", 1);
+        await World.Passes(15);
+        World.Provider.Set("control-lost", 0);
+        var before = (await caller.Heard()).Count;
+
+        await World.Until(async () => (await caller.Heard()).Count > before, "the caller hears us again", 10);
+        await caller.IsOnHold();
+        await agent.IsTalkingWith("Primary");
+    }
+
+    [Test]
     public async Task A_caller_who_hangs_up_while_on_hold_is_owed_a_call_back_and_both_are_told()
     {
         await Consulting();

@@ -105,25 +105,30 @@ public sealed class AgentHands(
         if (caller.Traits.Interpreter)
         {
             using var needs = await console.PutAsJsonAsync($"/api/calls/{call}/needs", new { interpreter = "arabisk" });
+            Worked(needs);
         }
         var desk = await console.GetFromJsonAsync<DeskAnswer>($"/api/agents/{Id}/desk");
         if (desk?.Call is { Office: null })
         {
             using var place = await console.PutAsJsonAsync($"/api/calls/{call}/place", new { unit = caller.Traits.Office });
+            Worked(place);
         }
         using var begun = await console.PostAsJsonAsync($"/api/calls/{call}/transfers", new { });
         Worked(begun);
-        if (!begun.IsSuccessStatusCode)
+        transfer = begun.IsSuccessStatusCode ? (await begun.Content.ReadFromJsonAsync<TransferAnswer>())!.Id : await Begun();
+        if (transfer is null)
         {
             // The caller hung up in this moment, and the agent has heard it too.
             return;
         }
-        transfer = (await begun.Content.ReadFromJsonAsync<TransferAnswer>())!.Id;
         if (draws.Chance(0.4))
         {
             await Verb("skip-consult");
         }
     }
+
+    // A first try that nobody answered may have worked: the screen shows what became of it.
+    private async Task<string?> Begun() => (await console.GetFromJsonAsync<DeskAnswer>($"/api/agents/{Id}/desk"))?.Call?.Transfer?.Id;
 
     private async Task Verb(string verb)
     {

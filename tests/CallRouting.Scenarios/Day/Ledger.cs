@@ -112,7 +112,7 @@ public sealed class Ledger(
                 track.Agent?.Introduces(track.Id);
                 Talk(track.Caller, told.Who);
                 break;
-            case Stories.Unanswered:
+            case Stories.Unanswered or Stories.Returned:
                 track.Agent?.Explains(track.Id);
                 break;
         }

@@ -88,6 +88,28 @@ public sealed class QueueScenarios : Scenario
     }
 
     [Test]
+    public async Task The_end_of_the_first_call_that_is_heard_of_late_does_not_end_the_second()
+    {
+        await World.AgentSignsIn("agent-1");
+        var caller = await Waits("Caller");
+        World.Provider.Set("status-lost", 1);
+        await KeepsThePlace(caller);
+        World.Provider.Set("status-lost", 0);
+        var second = await World.AgentSignsIn("agent-2", offered: true);
+        await World.Phone("Second agent").AnswersAndPresses("1");
+        await caller.Answers();
+        await caller.Presses("1");
+        await caller.IsTalkingWith("Second agent");
+
+        await World.Passes(120);
+
+        await caller.IsTalkingWith("Second agent");
+        Assert.That((await second.Desk()).Call!.State, Is.EqualTo("WithAgent"));
+        await caller.HangsUp();
+        await World.Phone("Second agent").IsFree();
+    }
+
+    [Test]
     public async Task Who_hangs_up_while_asked_where_to_be_rung_keeps_the_place_as_well()
     {
         await World.AgentSignsIn("agent-1");

@@ -27,6 +27,7 @@ public sealed class Pump : IAsyncDisposable
     private readonly ManualTime time;
     private readonly Trouble trouble;
     private readonly Saboteur saboteur;
+    private readonly Trace? trace;
     private Life living = new();
     private Chores chores = null!;
     private bool news = true;
@@ -48,9 +49,13 @@ public sealed class Pump : IAsyncDisposable
             time
         );
         saboteur = Saboteur.Named(plan.Sabotage);
+        trace = Trace.Of(plan, time);
     }
 
     public World World { get; private set; } = null!;
+
+    /// <summary>Where to write down what is seen; null: nowhere.</summary>
+    public Trace? Trace => trace;
 
     public KillPlan Kills { get; }
 
@@ -89,7 +94,7 @@ public sealed class Pump : IAsyncDisposable
     /// <summary>A browser of somebody with a role.</summary>
     public HttpClient Screen(string role)
     {
-        var client = new HttpClient(new ScreenRoad(World.WayToServer, () => living, time))
+        var client = new HttpClient(new ScreenRoad(World.WayToServer, () => living, time, trace))
         {
             BaseAddress = new("http://127.0.0.1:5080"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -146,6 +151,7 @@ public sealed class Pump : IAsyncDisposable
     {
         await World.DisposeAsync();
         living.Dispose();
+        trace?.Dispose();
     }
 
     // False while no server lives, at this moment and for some time.
@@ -162,6 +168,7 @@ public sealed class Pump : IAsyncDisposable
         if (rebirth is null)
         {
             died = Now;
+            trace?.Says("the server is dead");
             rebirth = Now + Kills.Outage();
         }
         if (rebirth > Now)
@@ -170,6 +177,7 @@ public sealed class Pump : IAsyncDisposable
         }
         rebirth = null;
         Restarts++;
+        trace?.Says("another server begins");
         trouble.IsAway = true;
         await World.Begins(beforeFirstRequest: Turns.UntilQuiet);
         trouble.IsAway = false;
@@ -211,7 +219,7 @@ public sealed class Pump : IAsyncDisposable
         );
         builder
             .Services.AddHttpClient(nameof(ProviderClient))
-            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills, saboteur));
+            .ConfigurePrimaryHttpMessageHandler(() => new RoadOut(world.WayToNetwork(), life, Kills, saboteur, trace));
     }
 
     private async Task Sabotage(IEnumerable<string> statements)
@@ -226,6 +234,7 @@ public sealed class Pump : IAsyncDisposable
     private void Note(Answered answered)
     {
         Webhooks++;
+        trace?.Sees(answered);
         Answered?.Invoke(answered);
     }
 }

@@ -3,6 +3,7 @@ namespace CallRouting.Scenarios.Simulation;
 /// <summary>What a run is asked for.</summary>
 /// <param name="Seeds">Each is a run of its own.</param>
 /// <param name="World">Only this world of each run; null: all.</param>
+/// <param name="Trace">The folder for what each world's wires carried; null: it is not kept.</param>
 public sealed record RunPlan(
     int Calls,
     IReadOnlyList<int> Seeds,
@@ -12,6 +13,7 @@ public sealed record RunPlan(
     string Engine,
     bool Json,
     int? World,
+    string? Trace,
     string? Sabotage
 )
 {
@@ -30,6 +32,7 @@ public sealed record RunPlan(
             Faults,
             KillEvery,
             Engine,
+            Trace,
             Sabotage
         );
 }

@@ -55,6 +55,12 @@ internal static class SimulateCommand
         HelpName = "W",
     };
 
+    private static readonly Option<string?> Trace = new("--trace")
+    {
+        Description = "A folder for a file per world: everything that was heard, asked and answered, with its moment.",
+        HelpName = "FOLDER",
+    };
+
     private static readonly Option<string?> Sabotage = new("--sabotage") { Hidden = true };
 
     private static readonly Option<bool> Labours = new("--labour") { Hidden = true };
@@ -72,6 +78,7 @@ internal static class SimulateCommand
             Engine,
             Json,
             World,
+            Trace,
             Sabotage,
             Labours,
         };
@@ -98,6 +105,7 @@ internal static class SimulateCommand
             asked.GetValue(Engine)!,
             asked.GetValue(Json),
             asked.GetValue(World),
+            asked.GetValue(Trace) is { } folder ? Path.GetFullPath(folder) : null,
             asked.GetValue(Sabotage)
         );
 

@@ -141,6 +141,7 @@ public sealed class SimulatedWorld : IAsyncDisposable
     // On the network's thread. Who watches sees it at once, between two webhooks; people react at the step's end.
     private void Note(TimelineEvent now)
     {
+        pump.Trace?.Sees(now);
         if (Watchers.Cares(now.What))
         {
             watchers.Sees(now);

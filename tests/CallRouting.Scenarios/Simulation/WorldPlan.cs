@@ -7,6 +7,7 @@ namespace CallRouting.Scenarios.Simulation;
 /// <param name="Faults">none, light or heavy.</param>
 /// <param name="KillEvery">Minutes between two deaths of the server, on average; null: it lives.</param>
 /// <param name="Engine">sqlite or postgres.</param>
+/// <param name="Trace">The folder for what the wires carried; null: it is not kept.</param>
 /// <param name="Sabotage">For the simulation's own tests: what is broken on purpose.</param>
 public sealed record WorldPlan(
     int Seed,
@@ -15,6 +16,7 @@ public sealed record WorldPlan(
     string Faults,
     double? KillEvery = null,
     string Engine = "sqlite",
+    string? Trace = null,
     string? Sabotage = null
 )
 {

@@ -81,7 +81,7 @@ public sealed record Answered(string Path, string Form, bool IsGenuine, int Stat
 }
 
 /// <summary>From one process of the server to the provider.</summary>
-internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills, Saboteur saboteur) : DelegatingHandler(way)
+internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills, Saboteur saboteur, Trace? trace) : DelegatingHandler(way)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -91,7 +91,7 @@ internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills,
             life.Ends();
         }
         life.MustGoOn();
-        var answer = await saboteur.Ask(request, asked => base.SendAsync(asked, cancellationToken));
+        var answer = await Traced(request, saboteur.Ask(request, asked => base.SendAsync(asked, cancellationToken)));
         if (kills.Strikes(KillPoint.AfterRequest))
         {
             life.Ends();
@@ -99,10 +99,30 @@ internal sealed class RoadOut(HttpMessageHandler way, Life life, KillPlan kills,
         life.MustGoOn();
         return answer;
     }
+
+    private async Task<HttpResponseMessage> Traced(HttpRequestMessage request, Task<HttpResponseMessage> asking)
+    {
+        if (trace is null)
+        {
+            return await asking;
+        }
+        var form = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
+        try
+        {
+            var answer = await asking;
+            trace.Asked(request.Method.Method, request.RequestUri!, form, $"{(int)answer.StatusCode}");
+            return answer;
+        }
+        catch (Exception broken)
+        {
+            trace.Asked(request.Method.Method, request.RequestUri!, form, broken.GetType().Name);
+            throw;
+        }
+    }
 }
 
 /// <summary>From a screen to whichever process of the server lives. A browser does not wait for ever.</summary>
-public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living, TimeProvider clock) : HttpMessageHandler
+public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living, TimeProvider clock, Trace? trace) : HttpMessageHandler
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -123,6 +143,12 @@ public sealed class ScreenRoad(Func<HttpMessageHandler> way, Func<Life> living, 
         {
             throw new HttpRequestException(HttpRequestError.Unknown, "Nobody answers.");
         }
-        return life.IsOver ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection broke off.") : await asking;
+        if (life.IsOver)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection broke off.");
+        }
+        var answer = await asking;
+        trace?.Says($"screen {request.Method} {request.RequestUri!.AbsolutePath} -> {(int)answer.StatusCode}");
+        return answer;
     }
 }

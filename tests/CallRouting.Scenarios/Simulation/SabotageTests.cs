@@ -4,14 +4,6 @@ namespace CallRouting.Scenarios.Simulation;
 [Category("Simulation")]
 public sealed class SabotageTests
 {
-    private Labourer labourer = null!;
-
-    [OneTimeSetUp]
-    public void Employ() => labourer = new Labourer();
-
-    [OneTimeTearDown]
-    public async Task LetGo() => await labourer.DisposeAsync();
-
     [TestCase("silent-end", 1)]
     [TestCase("silent-room", 2)]
     [TestCase("lost-flag", 3)]
@@ -24,7 +16,7 @@ public sealed class SabotageTests
     public async Task What_is_broken_on_purpose_is_noticed(string saboteur, int invariant)
     {
         var kills = saboteur == "sleeping-actions" ? 1.0 : (double?)null;
-        var figures = await labourer.Live(new WorldPlan(1, 1, 60, "none", kills, Sabotage: saboteur));
+        var figures = await SharedLabourer.Live(new WorldPlan(1, 1, 60, "none", kills, Sabotage: saboteur));
         Assert.That(figures.Breaches.Select(breach => breach.Invariant).Distinct(), Is.EqualTo(new[] { invariant }));
     }
 }

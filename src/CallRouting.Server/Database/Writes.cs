@@ -96,12 +96,16 @@ public sealed class Writes : IAsyncDisposable
             await using var transaction = await engine.BeginWriting(connection, CancellationToken.None);
             for (var i = 0; i < group.Count; i++)
             {
-                await WriteOne(group[i], $"unit{i}", connection, transaction);
+                // Alone it needs no savepoint: the whole transaction is its own.
+                await WriteOne(group[i], group.Count > 1 ? $"unit{i}" : null, connection, transaction);
             }
-            committing = true;
-            await engine.Commit(transaction, CancellationToken.None);
+            if (group is not [{ Refused: not null }])
+            {
+                committing = true;
+                await engine.Commit(transaction, CancellationToken.None);
+                Committed?.Invoke();
+            }
             group.ForEach(waiting => waiting.Tell());
-            Committed?.Invoke();
         }
         catch (Exception broken) when (!committing && (engine.IsLostConnection(broken) || group.Exists(LostRace)))
         {
@@ -114,9 +118,9 @@ public sealed class Writes : IAsyncDisposable
         }
     }
 
-    private async Task WriteOne(Waiting waiting, string savepoint, DbConnection connection, DbTransaction transaction)
+    private async Task WriteOne(Waiting waiting, string? savepoint, DbConnection connection, DbTransaction transaction)
     {
-        await transaction.SaveAsync(savepoint);
+        await (savepoint is null ? Task.CompletedTask : transaction.SaveAsync(savepoint));
         try
         {
             waiting.Result = await waiting.Unit(new UnitOfWork(engine, connection, transaction));
@@ -125,7 +129,7 @@ public sealed class Writes : IAsyncDisposable
         {
             waiting.Refused = refused;
             // SQL Server ends the whole transaction of who lost a deadlock, so that this fails too.
-            await transaction.RollbackAsync(savepoint);
+            await (savepoint is null ? Task.CompletedTask : transaction.RollbackAsync(savepoint));
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class Labourer : IAsyncDisposable
         };
         foreach (var (name, value) in Labour.Environs)
         {
-            start.Environment[name] = value;
+            start.Environment.TryAdd(name, value);
         }
         return Process.Start(start)!;
     }

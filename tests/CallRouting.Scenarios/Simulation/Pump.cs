@@ -160,6 +160,8 @@ public sealed class Pump : IAsyncDisposable
         if (!living.IsOver && Kills.IsOverdue)
         {
             living.Ends();
+            // Its place to die was not reached; the next process is not to die there while it starts.
+            Kills.NoMore();
         }
         if (!living.IsOver)
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using CallRouting.Server.Database;
 
@@ -29,10 +30,28 @@ public sealed class MortalSqlite(DatabaseOptions options, Life life, KillPlan ki
 /// <inheritdoc cref="MortalSqlite"/>
 public sealed class MortalPostgres(DatabaseOptions options, Life life, KillPlan kills) : PostgresEngine(options.ConnectionString!)
 {
-    public override Task<DbConnection> Open(CancellationToken cancel)
+    /// <summary>Whoever has a connection is about to hear from the server, so the clock waits until it is given back.</summary>
+    public override async Task<DbConnection> Open(CancellationToken cancel)
     {
         life.MustGoOn();
-        return base.Open(cancel);
+        var over = Turns.Elsewhere();
+        try
+        {
+            var connection = await base.Open(cancel);
+            connection.StateChange += (_, now) =>
+            {
+                if (now.CurrentState == ConnectionState.Closed)
+                {
+                    over();
+                }
+            };
+            return connection;
+        }
+        catch
+        {
+            over();
+            throw;
+        }
     }
 
     public override Task Commit(DbTransaction transaction, CancellationToken cancel) =>

@@ -95,7 +95,12 @@ public static class ServerHost
     {
         services.AddSingleton<CallStore>().AddSingleton<LegStore>().AddSingleton<RoomStore>().AddSingleton<ActionStore>();
         services.AddSingleton<Seal>().AddSingleton<Orders>().AddSingleton<Pacer>().AddSingleton<RoomSounds>();
-        services.AddSingleton<CallRunner>().AddSingleton<LegRunner>().AddSingleton<LegEvents>().AddSingleton<Arrivals>();
+        services
+            .AddSingleton<CallRunner>()
+            .AddSingleton<LegRunner>()
+            .AddSingleton<LegEvents>()
+            .AddSingleton<RoomEvents>()
+            .AddSingleton<Arrivals>();
         services.AddSingleton<FallbackDocuments>().AddSingleton<FallbackCommand>().AddSingleton<Mishaps>().AddSingleton<BackPressure>();
         services.AddSingleton<MishapRunner>().AddHostedService(room => room.GetRequiredService<MishapRunner>());
         services.AddSingleton<PassOnPlaces>().AddSingleton<RoomDesk>();

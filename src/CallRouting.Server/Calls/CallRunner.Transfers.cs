@@ -87,6 +87,15 @@ public sealed partial class CallRunner
         }
     }
 
+    /// <summary>Tells the call's latest transfer, if it ever had one.</summary>
+    public async Task TellTransfer(CallRow call, TransferEvent happened, UnitOfWork unit)
+    {
+        if (call.TransferId is { } id && await transfers.Find(id, unit) is { } row)
+        {
+            await Tell(call, row, happened, unit);
+        }
+    }
+
     /// <summary>False when nothing came of it: late, repeated, or somebody else's.</summary>
     public async Task<bool> Tell(CallRow call, TransferRow row, TransferEvent happened, UnitOfWork unit)
     {

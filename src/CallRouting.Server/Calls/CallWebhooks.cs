@@ -196,7 +196,7 @@ public static class CallWebhooks
     private static async Task<IResult> RoomStatus(
         string room,
         HttpRequest request,
-        LegEvents events,
+        RoomEvents events,
         Writes writes,
         Worker worker,
         CancellationToken cancel

@@ -13,7 +13,7 @@ public sealed class RoomSweep(
     CallStore calls,
     TransferStore transfers,
     ActionStore actions,
-    LegEvents events,
+    RoomEvents events,
     Orders orders,
     Doubts doubts,
     ProviderClient provider,

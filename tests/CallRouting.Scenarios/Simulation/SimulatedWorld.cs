@@ -131,7 +131,8 @@ public sealed class SimulatedWorld : IAsyncDisposable
 
     private async Task<bool> IsOver()
     {
-        if (agenda.Now < lastDials + RingAgain + Again || onLine.Count > 0)
+        // Whoever has died may have left something undone, and nobody could say what became of it.
+        if (agenda.Now < lastDials + RingAgain + Again || onLine.Count > 0 || !pump.Lives)
         {
             return agenda.Now > lastDials + Longest;
         }

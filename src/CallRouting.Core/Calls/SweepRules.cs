@@ -100,7 +100,10 @@ public static class SweepRules
     public static Duration InRoom => Duration.FromSeconds(60);
 
     /// <summary>In a room, where a sound of ours plays: it is asked for anew after its words and ten seconds of quiet.</summary>
-    public static Duration Sounding => Duration.FromSeconds(20);
+    public static Duration Sounding => Duration.FromSeconds(16);
+
+    /// <summary>Put on hold: the sound is asked for at once.</summary>
+    public static Duration ToTheSound => Duration.FromSeconds(4);
 
     /// <summary>Out of a room, by whatever cause: it asks what to hear, or it has ended, at once.</summary>
     public static Duration OutOfRoom => ToTheNextDocument;

@@ -64,9 +64,14 @@ public sealed class RoomEvents(CallStore calls, LegStore legs, RoomStore rooms, 
             leg.Room = room.Number;
             leg.Heard(LegDoing.InRoom, Now, SweepRules.InRoom);
         }
-        else if (happened.Kind is RoomEvent.Hold or RoomEvent.Unhold)
+        // Unless the sound was asked for before its hold was reported.
+        else if (happened.Kind == RoomEvent.Hold && leg.ExpectedAt > Now + SweepRules.Sounding)
         {
-            leg.Heard(LegDoing.InRoom, Now, happened.Kind == RoomEvent.Hold ? SweepRules.Sounding : SweepRules.InRoom);
+            leg.Heard(LegDoing.InRoom, Now, SweepRules.ToTheSound);
+        }
+        else if (happened.Kind == RoomEvent.Unhold)
+        {
+            leg.Heard(LegDoing.InRoom, Now, SweepRules.InRoom);
         }
         // Leaving a room is not a hang-up: our own redirects cause it. Only a call's terminal status is one.
         else if (happened.Kind == RoomEvent.Leave && leg.Room == room.Number)

@@ -25,4 +25,11 @@ public static class OsloTime
     public static LocalDate OsloDate(this Instant instant) => instant.InOslo().Date;
 
     public static ZonedDateTime At(LocalDate date, LocalTime time) => Zone.ResolveLocal(date + time, FirstOrJump);
+
+    public static Instant InstantAt(LocalDate date, LocalTime time) => InstantAt(date + time);
+
+    public static Instant InstantAt(LocalDateTime wall) => Zone.ResolveLocal(wall, FirstOrJump).ToInstant();
+
+    /// <summary>Midnight, which every day in Norway has.</summary>
+    public static Instant StartOf(LocalDate date) => InstantAt(date.AtMidnight());
 }

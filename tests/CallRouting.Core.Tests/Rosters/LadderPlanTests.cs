@@ -33,7 +33,7 @@ public sealed class LadderPlanTests
     [Test]
     public void A_missing_backup_is_an_empty_rung_and_the_lead_is_still_rung()
     {
-        var roster = Staffed.Roster with { Shifts = [Staffed.Primary(Staffed.Kari)] };
+        var roster = Staffed.Roster with { Roster = Roster.Of([Staffed.Primary(Staffed.Kari)]) };
 
         Assert.That(Wording(LadderPlan.Freeze(Staffed.Line, roster, Wednesday)), Is.EqualTo("primary: Kari | backup: | lead: Liv"));
     }

@@ -22,7 +22,7 @@ public sealed class OnDutyTests
     {
         var twice = Staffed.Roster with
         {
-            Shifts = [Staffed.Primary(Staffed.Kari), Staffed.Primary(Staffed.Kari), Staffed.Backup(Staffed.Kari)],
+            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), Staffed.Primary(Staffed.Kari), Staffed.Backup(Staffed.Kari)]),
         };
 
         var onDuty = OnDuty.At(twice, Wednesday);
@@ -34,7 +34,7 @@ public sealed class OnDutyTests
     [Test]
     public void The_order_is_the_rosters()
     {
-        var both = Staffed.Roster with { Shifts = [Staffed.Primary(Staffed.Per), Staffed.Primary(Staffed.Kari)] };
+        var both = Staffed.Roster with { Roster = Roster.Of([Staffed.Primary(Staffed.Per), Staffed.Primary(Staffed.Kari)]) };
 
         Assert.That(OnDuty.At(both, Wednesday).Primary, Is.EqualTo(new[] { Staffed.Per, Staffed.Kari }));
     }

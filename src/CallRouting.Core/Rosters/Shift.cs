@@ -27,6 +27,10 @@ public sealed record Shift(
 
     public ShiftId IdOn(LocalDate date) => new(Id, ValidTo == ValidFrom ? 0 : Period.DaysBetween(Epoch, date));
 
+    /// <summary>The date on which a shift of a rule that returns begins; null for a number that is no date.</summary>
+    internal static LocalDate? DateOf(ShiftId shift) =>
+        shift.Turn >= 0 && shift.Turn < Period.DaysBetween(Epoch, LocalDate.MaxIsoValue) ? Epoch.PlusDays(shift.Turn) : null;
+
     internal override IEnumerable<PlannedDuty> On(LocalDate date)
     {
         var id = IdOn(date);

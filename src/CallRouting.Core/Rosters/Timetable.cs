@@ -26,4 +26,25 @@ public static class Timetable
 
     public static IReadOnlyList<DutyPeriod> Of(Roster roster, Layer layer, Interval interval) =>
         interval.Start < interval.End ? LayerSweep.Over(roster, layer, interval) : [];
+
+    /// <summary>The same across versions; a layer that a version does not have is a gap while it holds.</summary>
+    /// <returns>One list for each layer that any of the versions in force has, each leaving no moment out.</returns>
+    public static IReadOnlyList<IReadOnlyList<DutyPeriod>> Of(PublishedRosters published, Interval interval)
+    {
+        var rosters = published.Over(interval);
+        var roles = rosters.SelectMany(part => part.Roster.Layers).Select(layer => layer.Role).Distinct().Order();
+        return [.. roles.Select(role => Of(rosters, role))];
+    }
+
+    private static List<DutyPeriod> Of(IReadOnlyList<(Interval During, Roster Roster)> rosters, DutyRole role)
+    {
+        var periods = new List<DutyPeriod>();
+        foreach (var (during, roster) in rosters)
+        {
+            var layer = roster.Layers.FirstOrDefault(layer => layer.Role == role) ?? new Layer(role, "", []);
+            foreach (var period in Of(roster, layer, during))
+                LayerSweep.Add(periods, period);
+        }
+        return periods;
+    }
 }

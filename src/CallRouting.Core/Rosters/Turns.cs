@@ -43,7 +43,7 @@ internal readonly struct Turns
     /// <summary>How many days after the turn began; a duty that began the evening before counts as its first.</summary>
     public int Day(int turn, LocalDate date) => Math.Max(0, Period.DaysBetween(Begin(turn).Date, date));
 
-    private LocalDateTime Begin(int turn) =>
+    public LocalDateTime Begin(int turn) =>
         rotation.Length.Unit switch
         {
             TurnUnit.Hour => start.PlusHours((long)turn * rotation.Length.Count),

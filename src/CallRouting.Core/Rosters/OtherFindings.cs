@@ -1,0 +1,68 @@
+using NodaTime;
+
+namespace CallRouting.Core.Rosters;
+
+/// <summary>What to look at in a line's roster beside its gaps.</summary>
+internal sealed class OtherFindings(CoveredLine line, CoverageFacts facts, IReadOnlyList<IReadOnlyList<DutyPeriod>> layers)
+{
+    public IEnumerable<Finding> HandOvers(IReadOnlyList<Interval> openings)
+    {
+        var primary = layers.FirstOrDefault(periods => periods.Count > 0 && periods[0].Staffing.Role == DutyRole.Primary) ?? [];
+        var opening = 0;
+        for (var i = 1; i < primary.Count; i++)
+        {
+            var (before, after, moment) = (primary[i - 1].Staffing, primary[i].Staffing, primary[i].From);
+            while (opening < openings.Count && openings[opening].End <= moment)
+                opening++;
+            if (opening == openings.Count)
+                yield break;
+            if (before.IsGap || after.IsGap || after.OnDuty.Any(posting => before.Has(posting.OfficerId)))
+                continue;
+            if (facts.HandOvers.Judge(moment, openings[opening]) is { } bad)
+                yield return Found(moment, moment, new BadHandOver(bad, Ids(before), Ids(after)));
+        }
+    }
+
+    /// <summary>Everybody on duty whose phones were never verified.</summary>
+    public IEnumerable<Finding> Phones()
+    {
+        var times = new Dictionary<string, (Instant First, Instant Last)>();
+        foreach (var period in layers.SelectMany(periods => periods))
+        foreach (var posting in period.Staffing.OnDuty)
+            times[posting.OfficerId] = times.TryGetValue(posting.OfficerId, out var known)
+                ? (Instant.Min(known.First, period.From), Instant.Max(known.Last, period.To))
+                : (period.From, period.To);
+
+        return times
+            .Where(time => facts.Officers.TryGetValue(time.Key, out var officer) && !officer.Phones.Any(facts.Verified.Contains))
+            .Select(time => Found(time.Value.First, time.Value.Last, new UnverifiedPhone(time.Key)));
+    }
+
+    /// <summary>Everybody whom a swap or an override has put on duty while they are away.</summary>
+    public IEnumerable<Finding> Leave(Interval interval)
+    {
+        var given = layers
+            .SelectMany(periods => periods)
+            .SelectMany(period =>
+                period.Staffing.OnDuty.Where(posting => posting.Why is BySwap or ByOverride).Select(posting => (period, posting))
+            )
+            .ToList();
+        if (given.Count == 0)
+            return [];
+
+        var leave = line
+            .Rosters.Over(interval)
+            .SelectMany(part => Plan.Leave(part.Roster, part.During))
+            .ToLookup(away => away.What.OfficerId);
+        return given.SelectMany(one =>
+            leave[one.posting.OfficerId]
+                .Select(away => (away.What, From: Instant.Max(away.From, one.period.From), To: Instant.Min(away.To, one.period.To)))
+                .Where(both => both.From < both.To)
+                .Select(both => Found(both.From, both.To, new OnDutyOnLeave(one.posting.OfficerId, both.What.Id)))
+        );
+    }
+
+    private Finding Found(Instant from, Instant to, Concern what) => new(line.Line.Id, line.Line.Unit, from, to, what);
+
+    private static OfficerIds Ids(Staffing staffing) => new([.. staffing.OnDuty.Select(posting => posting.OfficerId)]);
+}

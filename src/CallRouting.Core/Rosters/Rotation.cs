@@ -31,7 +31,7 @@ public sealed record Rotation(
     public override IReadOnlyList<string> Officers => Order;
 
     /// <param name="turn">From 0.</param>
-    public string Keeper(int turn) => Order[(StartsWith + turn) % Order.Count];
+    public string Keeper(int turn) => Order[(int)((StartsWith + (long)turn) % Order.Count)];
 
     internal override IEnumerable<PlannedDuty> On(LocalDate date)
     {

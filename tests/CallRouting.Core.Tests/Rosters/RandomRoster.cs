@@ -51,6 +51,8 @@ internal sealed class RandomRoster(int seed)
         };
     }
 
+    public int Any(int below) => random.Next(below);
+
     private RosterRule Rule(int number, int layers)
     {
         var (role, hours, holidays) = ((DutyRole)random.Next(layers), Hours(), random.Next(2) == 0);

@@ -28,5 +28,5 @@ public sealed record CoverageFacts(
     HandOverTimes HandOvers
 );
 
-/// <param name="When">Of a pause that has no end yet: as long as it is to be reckoned with.</param>
+/// <param name="When">With both ends; of a pause that nobody has ended, as long as it is to be reckoned with.</param>
 public sealed record OfficerPause(string OfficerId, Interval When);

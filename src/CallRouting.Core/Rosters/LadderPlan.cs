@@ -37,6 +37,9 @@ public static class LadderPlan
         {
             RungTarget.Primary => Phones(onDuty.Primary),
             RungTarget.Backup => Phones(onDuty.Backup),
+            RungTarget.Third => Phones(onDuty.In(DutyRole.Third)),
+            RungTarget.Fourth => Phones(onDuty.In(DutyRole.Fourth)),
+            RungTarget.Fifth => Phones(onDuty.In(DutyRole.Fifth)),
             RungTarget.All => Phones(onDuty.Everybody),
             RungTarget.Lead => roster.Lead?.Reach() ?? [],
             // A fixed line is nobody's, so the line itself stands where an officer's id would.

@@ -18,7 +18,7 @@ public sealed record OnDuty(IReadOnlyList<LayerOnDuty> Layers)
     public static OnDuty At(LineRoster roster, Instant now) =>
         new([.. Timetable.At(roster.Roster, now).Select(staffing => new LayerOnDuty(staffing, Officers(staffing, roster.Officers)))]);
 
-    private IReadOnlyList<Officer> In(DutyRole role) => Layers.FirstOrDefault(layer => layer.Staffing.Role == role)?.Officers ?? [];
+    public IReadOnlyList<Officer> In(DutyRole role) => Layers.FirstOrDefault(layer => layer.Staffing.Role == role)?.Officers ?? [];
 
     private static IReadOnlyList<Officer> Officers(Staffing staffing, IReadOnlyList<Officer> known) =>
         [.. staffing.OnDuty.Select(posting => known.FirstOrDefault(officer => officer.Id == posting.OfficerId)).OfType<Officer>()];

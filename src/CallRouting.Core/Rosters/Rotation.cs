@@ -30,11 +30,22 @@ public sealed record Rotation(
 
     public override IReadOnlyList<string> Officers => Order;
 
-    /// <param name="turn">From 0.</param>
+    /// <summary>Whether it can be kept at all. One that cannot staffs nobody; <see cref="DraftRules"/> says what is wrong with it.</summary>
+    public bool IsSound =>
+        Order.Count > 0
+        && StartsWith >= 0
+        && StartsWith < Order.Count
+        && Length.Count is >= 1 and <= TurnLength.Most
+        && (Hours.Days & Weekdays.All) != Weekdays.None;
+
+    /// <param name="turn">From 0, of a rotation that is sound.</param>
     public string Keeper(int turn) => Order[(int)((StartsWith + (long)turn) % Order.Count)];
 
     internal override IEnumerable<PlannedDuty> On(LocalDate date)
     {
+        if (!IsSound)
+            yield break;
+
         var turns = new Turns(this);
         var begin = date + Hours.From;
         var end = Hours.EndDate(date) + Hours.To;

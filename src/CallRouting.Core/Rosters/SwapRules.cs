@@ -45,9 +45,7 @@ public static class SwapRules
         {
             Shift once when once.ValidFrom == once.ValidTo => shift.Turn == 0 ? once.OfficerId : null,
             Shift returning => Shift.DateOf(shift) is { } date && returning.BeginsOn(date) ? returning.OfficerId : null,
-            Rotation { Order.Count: > 0 } rotation => shift.Turn >= 0 && shift.Turn <= LastTurn(rotation)
-                ? rotation.Keeper(shift.Turn)
-                : null,
+            Rotation { IsSound: true } rotation => shift.Turn >= 0 && shift.Turn <= LastTurn(rotation) ? rotation.Keeper(shift.Turn) : null,
             _ => null,
         };
 

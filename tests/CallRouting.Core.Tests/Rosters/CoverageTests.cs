@@ -233,15 +233,6 @@ public sealed class CoverageTests
     private static readonly Officer Ola = Staffed.Officer("Ola", "+4710000004");
     private static readonly CoverageFacts Facts = FactsOf(Kari, Per, Liv);
 
-    private static CoverageFacts FactsOf(params Officer[] officers) =>
-        new(
-            OpeningHours.Default,
-            officers.ToDictionary(officer => officer.Id),
-            officers.SelectMany(officer => officer.Phones).ToHashSet(),
-            [],
-            HandOverTimes.Default
-        );
-
     private static Coverage Covered(Roster roster, Interval? interval = null) =>
         CoverageRules.Of([Line("0104", roster)], Facts, interval ?? Week);
 

@@ -83,6 +83,41 @@ public sealed class DraftTests
     }
 
     [Test]
+    public void A_rotation_that_cannot_be_kept_staffs_nobody_and_breaks_nothing()
+    {
+        Rotation[] unsound =
+        [
+            Weekly with
+            {
+                Order = [],
+            },
+            Weekly with
+            {
+                Length = TurnLength.Weeks(0),
+            },
+            Weekly with
+            {
+                Length = TurnLength.Hours(-1),
+            },
+            Weekly with
+            {
+                StartsWith = -1,
+            },
+            Weekly with
+            {
+                Length = TurnLength.DutyDays(1),
+                Hours = Weekdays9To15 with { Days = Weekdays.None },
+            },
+        ];
+
+        foreach (var rotation in unsound)
+        {
+            Assert.That(PrimaryAt(rotation, "2026-11-04 10:00"), Is.EqualTo("nobody"));
+            Assert.That(Told(rotation), Is.Not.Empty);
+        }
+    }
+
+    [Test]
     public void Leave_and_overrides_that_last_no_time_or_name_nobody_are_told()
     {
         var backwards = new Leave("1", "kari", Monday, Monday.PlusDays(-1), By("Kari"));

@@ -65,6 +65,22 @@ public sealed class LadderPlanTests
     }
 
     [Test]
+    public void A_rung_can_ring_a_further_layer()
+    {
+        var third = Staffed.Primary(Staffed.Liv) with { Role = DutyRole.Third };
+        var roster = Staffed.Roster with
+        {
+            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), third]) with
+            {
+                Layers = [.. Layer.Usual, new(DutyRole.Third, "kveldsvakt", [])],
+            },
+            Policy = Staffed.Policy(Staffed.Rung(RungTarget.Primary), Staffed.Rung(RungTarget.Third), Staffed.Rung(RungTarget.Fourth)),
+        };
+
+        Assert.That(Wording(LadderPlan.Freeze(Staffed.Line, roster, Wednesday)), Is.EqualTo("primary: Kari | third: Liv | fourth:"));
+    }
+
+    [Test]
     public void A_number_stands_once_on_its_first_rung()
     {
         var per = Staffed.Officer("Per", "+4710000001", "+4710000002");

@@ -1,3 +1,4 @@
+using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using NodaTime;
 
@@ -34,6 +35,16 @@ internal static class Office
             Timetable
                 .Of(roster, roster.Layers[0], Between(from, to))
                 .Select(period => $"{Oslo.Wording(period.From)} {Names(period.Staffing)}")
+        );
+
+    /// <summary>These people, with every phone verified.</summary>
+    public static CoverageFacts FactsOf(params IEnumerable<Officer> officers) =>
+        new(
+            OpeningHours.Default,
+            officers.ToDictionary(officer => officer.Id),
+            officers.SelectMany(officer => officer.Phones).ToHashSet(),
+            [],
+            HandOverTimes.Default
         );
 
     private static string Names(Staffing staffing) =>

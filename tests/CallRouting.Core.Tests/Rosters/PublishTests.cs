@@ -1,4 +1,3 @@
-using CallRouting.Core.Calls;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using NodaTime;
@@ -107,13 +106,7 @@ public sealed class PublishTests
         );
     }
 
-    private static readonly CoverageFacts Facts = new(
-        OpeningHours.Default,
-        Staffed.Roster.Officers.ToDictionary(officer => officer.Id),
-        Staffed.Roster.Officers.SelectMany(officer => officer.Phones).ToHashSet(),
-        [],
-        HandOverTimes.Default
-    );
+    private static readonly CoverageFacts Facts = FactsOf(Staffed.Roster.Officers);
 
     private static PublishDecision Decide(Roster draft, params AcceptedGap[] accepted) => Decide(draft, Fortnight, accepted);
 

@@ -67,18 +67,7 @@ public sealed class ReplayTests
         Replay.Of(Staffed.Line, Kept, walls.Select(wall => new PastCall(Oslo.At(wall), Urgency.Urgent)), OpeningHours.Default, weeksLater);
 
     private static IReadOnlyList<SpecialDay> Special(LocalDate first, LocalDate last) =>
-        SpecialDays.Of(
-            new(Staffed.Line, PublishedRosters.Always(Kept.Roster)),
-            new(
-                OpeningHours.Default,
-                Kept.Officers.ToDictionary(officer => officer.Id),
-                Kept.Officers.SelectMany(officer => officer.Phones).ToHashSet(),
-                [],
-                HandOverTimes.Default
-            ),
-            first,
-            last
-        );
+        SpecialDays.Of(new(Staffed.Line, PublishedRosters.Always(Kept.Roster)), FactsOf(Kept.Officers), first, last);
 
     private static SpecialDay On(IEnumerable<SpecialDay> days, string date) => days.Single(day => day.Date == Date(date));
 

@@ -54,19 +54,7 @@ public sealed class WorkloadTests
         Work(Roster.Of([rule]), from, to);
 
     private static IReadOnlyList<Workload> Work(Roster roster, string from, string to) =>
-        CoverageRules
-            .Of(
-                [new(Staffed.Line, PublishedRosters.Always(roster))],
-                new(
-                    OpeningHours.Default,
-                    new Dictionary<string, Officer>(),
-                    new HashSet<CallRouting.Core.Calls.PhoneNumber>(),
-                    [],
-                    HandOverTimes.Default
-                ),
-                Between(from, to)
-            )
-            .Work;
+        CoverageRules.Of([new(Staffed.Line, PublishedRosters.Always(roster))], FactsOf(), Between(from, to)).Work;
 
     private static Duration Hours(double hours) => Duration.FromHours(hours);
 }

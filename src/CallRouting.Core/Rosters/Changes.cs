@@ -14,12 +14,15 @@ public enum ChangeKind
 public sealed record DutyChange(string OfficerId, DutyRole Role, Instant From, Instant To, ChangeKind Kind, DutyReason Why);
 
 /// <summary>A draft beside what stands: who gets, loses and keeps what.</summary>
-/// <param name="All">Officer by officer, in order of time.</param>
-public sealed record Changes(IReadOnlyList<DutyChange> All)
+/// <param name="All">Officer by officer, in order of time. Time as a fallback is left out: it changes with everybody's.</param>
+/// <param name="Standing">Who becomes a fallback of some layer, or no longer is one.</param>
+public sealed record Changes(IReadOnlyList<DutyChange> All, IReadOnlyList<string> Standing)
 {
+    public static Changes None { get; } = new([], []);
+
     /// <summary>Whom it concerns: everybody whose time on duty is not the same. They are told, and nobody else.</summary>
     public IReadOnlyList<string> Concerned =>
-        [.. All.Where(change => change.Kind != ChangeKind.Keeps).Select(change => change.OfficerId).Distinct()];
+        [.. All.Where(change => change.Kind != ChangeKind.Keeps).Select(change => change.OfficerId).Union(Standing)];
 
     public static Changes Between(PublishedRosters before, PublishedRosters after, Interval interval)
     {
@@ -27,14 +30,28 @@ public sealed record Changes(IReadOnlyList<DutyChange> All)
         var everybody = old.Select(own => own.Key)
             .Union(planned.Select(own => own.Key))
             .OrderBy(key => key.OfficerId, StringComparer.Ordinal);
-        return new([.. everybody.SelectMany(key => Compare(key, [.. old[key]], [.. planned[key]]))]);
+        var (stood, stands) = (Fallbacks(before, interval), Fallbacks(after, interval));
+        stood.SymmetricExceptWith(stands);
+        return new(
+            [.. everybody.SelectMany(key => Compare(key, [.. old[key]], [.. planned[key]]))],
+            [.. stood.Select(one => one.OfficerId).Distinct().Order(StringComparer.Ordinal)]
+        );
     }
+
+    private static HashSet<(DutyRole, string OfficerId)> Fallbacks(PublishedRosters rosters, Interval interval) =>
+        [
+            .. rosters
+                .Over(interval)
+                .SelectMany(part => part.Roster.Layers)
+                .SelectMany(layer => layer.Fallback.Select(officer => (layer.Role, officer))),
+        ];
 
     private static ILookup<(string OfficerId, DutyRole Role), Timed<DutyReason>> Duties(PublishedRosters rosters, Interval interval) =>
         Timetable
             .Of(rosters, interval)
             .SelectMany(periods => periods)
             .SelectMany(period => period.Staffing.OnDuty.Select(posting => (period, posting)))
+            .Where(one => one.posting.Why is not ByFallback)
             .ToLookup(
                 one => (one.posting.OfficerId, one.period.Staffing.Role),
                 one => new Timed<DutyReason>(one.period.From, one.period.To, 0, one.posting.Why)

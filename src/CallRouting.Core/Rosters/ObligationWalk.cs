@@ -16,10 +16,6 @@ internal sealed class ObligationWalk(
     private readonly HashSet<DutyRole> inUse = RolesInUse(line.Rosters);
     private readonly List<string> people = [];
 
-    public CoveredLine Line => line;
-
-    public CoverageFacts Facts => facts;
-
     public CoverageTotals Totals { get; private set; }
 
     public IReadOnlyList<Finding> Findings => findings.All;

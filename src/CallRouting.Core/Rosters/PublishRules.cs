@@ -49,7 +49,7 @@ public static class PublishRules
         IReadOnlyList<DraftProblem> problems = [.. Dates(request), .. DraftRules.Check(request.Draft, facts.Officers.Keys.ToHashSet())];
         // What cannot be kept cannot be laid out in time either.
         if (problems.Any(problem => problem.Hinders))
-            return new(version, problems, [], null, new Changes([]));
+            return new(version, problems, [], null, Changes.None);
 
         var becomes = new PublishedRosters([.. standing.Versions, version]);
         var interval = new Interval(version.From, version.To);

@@ -42,6 +42,17 @@ public sealed class ChangesTests
     }
 
     [Test]
+    public void A_fallback_is_concerned_by_becoming_one_and_not_by_everybody_elses_shifts()
+    {
+        var (plain, withLiv) = (Roster.Of([Weekly]), Roster.Of([Weekly]) with { Layers = [new(DutyRole.Primary, "vakt", ["liv"])] });
+        var shorter = withLiv with { Rules = [Weekly with { Hours = Weekdays9To15 with { To = new(14, 0) } }] };
+
+        Assert.That(Between(plain, withLiv).Concerned, Is.EqualTo(new[] { "liv" }));
+        Assert.That(Between(withLiv, plain).Concerned, Is.EqualTo(new[] { "liv" }));
+        Assert.That(Between(withLiv, shorter).Concerned, Is.EqualTo(new[] { "kari" }));
+    }
+
+    [Test]
     public void What_is_kept_with_what_is_gained_is_the_draft_and_with_what_is_lost_is_what_stood() =>
         Seeds.Each(
             200,
@@ -64,12 +75,18 @@ public sealed class ChangesTests
         running.Where(change => change.Kind == kind || change.Kind == ChangeKind.Keeps).Select(change => (change.OfficerId, change.Role));
 
     private static IEnumerable<(string, DutyRole)> OnDuty(Roster roster, Instant now) =>
-        Timetable.At(roster, now).SelectMany(layer => layer.OnDuty.Select(posting => (posting.OfficerId, layer.Role)));
+        Timetable
+            .At(roster, now)
+            .SelectMany(layer =>
+                layer.OnDuty.Where(posting => posting.Why is not ByFallback).Select(posting => (posting.OfficerId, layer.Role))
+            );
 
-    private static Changes Between(RosterRule before, RosterRule after) =>
+    private static Changes Between(RosterRule before, RosterRule after) => Between(Roster.Of([before]), Roster.Of([after]));
+
+    private static Changes Between(Roster before, Roster after) =>
         Changes.Between(
-            PublishedRosters.Always(Roster.Of([before])),
-            PublishedRosters.Always(Roster.Of([after])),
+            PublishedRosters.Always(before),
+            PublishedRosters.Always(after),
             Office.Between("2026-11-02 00:00", "2026-11-09 00:00")
         );
 

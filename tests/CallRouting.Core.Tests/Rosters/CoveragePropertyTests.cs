@@ -87,7 +87,8 @@ public sealed class CoveragePropertyTests
             100,
             static random =>
             {
-                var (interval, roster) = (random.Interval(), random.Make());
+                var (interval, any) = (random.Interval(), random.Make());
+                var roster = any with { Layers = [.. any.Layers.Select(layer => layer with { Fallback = [] })] };
                 var work = CoverageRules.Of([Line("0104", roster)], Facts, interval).Work;
                 var periods = Timetable.Of(roster, interval);
 

@@ -124,6 +124,27 @@ public sealed class CoverageTests
     }
 
     [Test]
+    public void A_fallback_of_two_lines_is_in_two_places_only_when_both_need_one()
+    {
+        var both = Weekly with { Hours = Weekdays9To15 with { To = new(14, 0) } };
+        CoveredLine[] lines =
+        [
+            .. new[] { "0104", "0105" }.Select((unit, place) => Line(unit, Needs(both with { StartsWith = place }, "liv"))),
+        ];
+
+        Assert.That(
+            CoverageRules.Of(lines, Facts, Between("2026-11-03 00:00", "2026-11-04 00:00")).Of(new("0104")).Findings.Select(Told),
+            Is.EqualTo(new[] { "Tue 2026-11-03 14:00–15:00 DoubleBooking liv 0105-general" })
+        );
+
+        static Roster Needs(RosterRule rule, string fallback) =>
+            Roster.Of([rule]) with
+            {
+                Layers = [new(DutyRole.Primary, "vakt", [fallback])],
+            };
+    }
+
+    [Test]
     public void One_number_on_duty_for_two_offices_is_found_and_for_two_lines_of_one_office_is_not()
     {
         var phone = new PhoneNumber("+4710000009");

@@ -43,6 +43,26 @@ public sealed class WorkloadTests
         Assert.That(coverage.Single(), Is.EqualTo(new Workload("kari", Hours(7), Hours(7), Hours(0), Hours(0), 1)));
     }
 
+    [Test]
+    public void A_fallback_works_only_while_the_contact_centre_is_open()
+    {
+        var roster = Roster.Of([Weekly with { Hours = Weekdays9To15 with { To = new(14, 0) } }]) with
+        {
+            Layers = [new(DutyRole.Primary, "vakt", ["liv"])],
+        };
+
+        Assert.That(
+            Work(roster, "2026-11-02 00:00", "2026-11-09 00:00"),
+            Is.EquivalentTo(
+                new[]
+                {
+                    new Workload("kari", Hours(25), Hours(25), Hours(0), Hours(0), 5),
+                    new Workload("liv", Hours(5), Hours(5), Hours(0), Hours(0), 5),
+                }
+            )
+        );
+    }
+
     [TestCase(new[] { 10.0, 10.0, 10.0 }, 0)]
     [TestCase(new[] { 30.0, 0.0, 0.0 }, 2.0 / 3)]
     [TestCase(new[] { 15.0, 5.0 }, 0.25, Description = "five of twenty hours would have to change hands")]

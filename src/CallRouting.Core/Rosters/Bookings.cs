@@ -39,13 +39,14 @@ internal sealed class Bookings(IReadOnlyList<CoveredLine> lines, CoverageFacts f
             );
 
     private IEnumerable<Finding> SharedNumbers() =>
-        facts
-            .Officers.Values.SelectMany(officer => officer.Phones.Select(phone => (phone, officer.Id)))
+        byOfficer
+            .Keys.Where(facts.Officers.ContainsKey)
+            .SelectMany(id => facts.Officers[id].Phones.Select(phone => (phone, Id: id)))
             .ToLookup(pair => pair.phone, pair => pair.Id)
             .Where(owners => owners.Skip(1).Any())
             .SelectMany(owners =>
                 Overlaps(
-                    [.. owners.Distinct().SelectMany(id => byOfficer.GetValueOrDefault(id, []))],
+                    [.. owners.Distinct().SelectMany(id => byOfficer[id])],
                     (one, other) => one.OfficerId != other.OfficerId && UnitOf(one) != UnitOf(other),
                     (one, other) => new SharedNumber(owners.Key, one.OfficerId, other.OfficerId, IdOf(other), UnitOf(other))
                 )

@@ -25,7 +25,8 @@ internal static class FallbackHours
         return clipped;
     }
 
-    private static bool IsFallback(DutyPeriod period) => period.Staffing.OnDuty.Any(posting => posting.Why is ByFallback);
+    // It comes in when there is nobody else, so it stands first.
+    private static bool IsFallback(DutyPeriod period) => period.Staffing.OnDuty is [{ Why: ByFallback }, ..];
 
     private static void Clip(DutyPeriod period, IReadOnlyList<Interval> openings, int opening, List<DutyPeriod> clipped)
     {

@@ -12,7 +12,7 @@ internal static class LayerSweep
         var overrides = Plan.Overrides(roster, layer.Role, interval);
         var edges = Edges(interval, duties, leave, overrides);
 
-        var periods = new List<DutyPeriod>();
+        var periods = new List<DutyPeriod>(edges.Count);
         var (planned, away, made) = (new Running<Posting>(duties), new Running<Leave>(leave), new Running<Override>(overrides));
         for (var i = 0; i + 1 < edges.Count; i++)
         {

@@ -41,12 +41,7 @@ internal sealed class OtherFindings(CoveredLine line, CoverageFacts facts, IRead
     /// <summary>Everybody whom a swap or an override has put on duty while they are away.</summary>
     public IEnumerable<Finding> Leave(Interval interval)
     {
-        var given = layers
-            .SelectMany(periods => periods)
-            .SelectMany(period =>
-                period.Staffing.OnDuty.Where(posting => posting.Why is BySwap or ByOverride).Select(posting => (period, posting))
-            )
-            .ToList();
+        var given = layers.SelectMany(periods => periods).Where(IsGiven).ToList();
         if (given.Count == 0)
             return [];
 
@@ -54,13 +49,26 @@ internal sealed class OtherFindings(CoveredLine line, CoverageFacts facts, IRead
             .Rosters.Over(interval)
             .SelectMany(part => Plan.Leave(part.Roster, part.During))
             .ToLookup(away => away.What.OfficerId);
-        return given.SelectMany(one =>
-            leave[one.posting.OfficerId]
-                .Select(away => (away.What, From: Instant.Max(away.From, one.period.From), To: Instant.Min(away.To, one.period.To)))
+        return given.SelectMany(period =>
+            period
+                .Staffing.OnDuty.Where(IsGiven)
+                .SelectMany(posting => leave[posting.OfficerId])
+                .Select(away => (away.What, From: Instant.Max(away.From, period.From), To: Instant.Min(away.To, period.To)))
                 .Where(both => both.From < both.To)
-                .Select(both => Found(both.From, both.To, new OnDutyOnLeave(one.posting.OfficerId, both.What.Id)))
+                .Select(both => Found(both.From, both.To, new OnDutyOnLeave(both.What.OfficerId, both.What.Id)))
         );
     }
+
+    private static bool IsGiven(DutyPeriod period)
+    {
+        foreach (var posting in period.Staffing.OnDuty)
+            if (IsGiven(posting))
+                return true;
+
+        return false;
+    }
+
+    private static bool IsGiven(Posting posting) => posting.Why is BySwap or ByOverride;
 
     private Finding Found(Instant from, Instant to, Concern what) => new(line.Line.Id, line.Line.Unit, from, to, what);
 

@@ -46,18 +46,22 @@ internal static class Plan
     {
         var first = LocalDate.Max(rule.ValidFrom, interval.Start.OsloDate().PlusDays(-1));
         var last = LocalDate.Min(rule.ValidTo ?? LocalDate.MaxIsoValue, interval.End.OsloDate());
-        Posting? before = null;
+        var day = new List<PlannedDuty>();
+        var before = (Shift: default(ShiftId?), Swap: default(Swap), Posting: default(Posting)!);
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
             if (!rule.BeginsOn(date))
                 continue;
 
-            foreach (var duty in rule.On(date))
+            day.Clear();
+            rule.Lay(date, day);
+            foreach (var duty in day)
             {
-                var posting = Swapped(duty, swaps);
-                // One turn is one object, so that its days are quickly seen to be the same.
-                before = posting == before ? before : posting;
-                Add(duty.From, duty.To, rank, before!, interval, duties);
+                // One turn is one object: its days are quickly seen to be the same.
+                var swap = LastSwap(duty, swaps);
+                if (before.Shift != duty.Shift || before.Swap != swap)
+                    before = (duty.Shift, swap, PostingOf(rule, duty, swap));
+                Add(duty.From, duty.To, rank, before.Posting, interval, duties);
             }
         }
     }
@@ -78,15 +82,21 @@ internal static class Plan
     private static List<Swap> SwapsOf(Roster roster, RosterRule rule) =>
         roster.Swaps.Count == 0 ? [] : [.. roster.Swaps.Where(swap => swap.Shift.Rule == rule.Id)];
 
-    private static Posting Swapped(PlannedDuty duty, List<Swap> swaps)
+    /// <summary>The swap that a duty has come to be somebody's by; null: it is still the planned officer's.</summary>
+    private static Swap? LastSwap(PlannedDuty duty, List<Swap> swaps)
     {
-        var posting = new Posting(duty.OfficerId, duty.Why);
+        Swap? last = null;
         foreach (var swap in swaps)
-            if (swap.Shift == duty.Shift && swap.Giver == posting.OfficerId && (swap.Day ?? duty.Day) == duty.Day)
-                posting = new(swap.Taker, new BySwap(duty.Shift, swap.Giver, swap.Id, swap.Decided));
+            if (swap.Shift == duty.Shift && swap.Giver == (last?.Taker ?? duty.OfficerId) && (swap.Day ?? duty.Day) == duty.Day)
+                last = swap;
 
-        return posting;
+        return last;
     }
+
+    private static Posting PostingOf(RosterRule rule, PlannedDuty duty, Swap? swap) =>
+        swap is null
+            ? new(duty.OfficerId, rule.Reason(duty.Shift))
+            : new(swap.Taker, new BySwap(duty.Shift, swap.Giver, swap.Id, swap.Decided));
 
     private static void Add<T>(Instant from, Instant to, int rank, T what, Interval interval, List<Timed<T>> list)
     {

@@ -44,10 +44,12 @@ public abstract record RosterRule(DutyRole Role, LocalDate ValidFrom, LocalDate?
         && Week.Days.Include(date.DayOfWeek)
         && (OnHolidays || !NorwegianHolidays.IsDayOff(date));
 
-    /// <summary>The duties that begin on a date on which <see cref="BeginsOn"/> holds, in order; several when a hand-over falls within.</summary>
-    internal abstract IEnumerable<PlannedDuty> On(LocalDate date);
+    /// <summary>Adds the duty that begins on a date on which <see cref="BeginsOn"/> holds; several when a hand-over falls within.</summary>
+    internal abstract void Lay(LocalDate date, List<PlannedDuty> day);
+
+    internal abstract DutyReason Reason(ShiftId shift);
 }
 
 /// <summary>What a rule plans, before leave, swaps and overrides.</summary>
 /// <param name="Day">The day within its turn, from 0.</param>
-internal readonly record struct PlannedDuty(Instant From, Instant To, string OfficerId, DutyReason Why, ShiftId Shift, int Day);
+internal readonly record struct PlannedDuty(Instant From, Instant To, string OfficerId, ShiftId Shift, int Day);

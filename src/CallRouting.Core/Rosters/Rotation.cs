@@ -41,10 +41,10 @@ public sealed record Rotation(
     /// <param name="turn">From 0, of a rotation that is sound.</param>
     public string Keeper(int turn) => Order[(int)((StartsWith + (long)turn) % Order.Count)];
 
-    internal override IEnumerable<PlannedDuty> On(LocalDate date)
+    internal override void Lay(LocalDate date, List<PlannedDuty> day)
     {
         if (!IsSound)
-            yield break;
+            return;
 
         var turns = new Turns(this);
         var begin = date + Hours.From;
@@ -55,15 +55,14 @@ public sealed record Rotation(
             var handOver = turns.End(turn);
             var until = handOver < end ? handOver : end;
             if (turn >= 0)
-                yield return Duty(turn, begin, until, turns.Day(turn, date));
+                day.Add(Duty(turn, begin, until, turns.Day(turn, date)));
 
             begin = until;
         }
     }
 
-    private PlannedDuty Duty(int turn, LocalDateTime begin, LocalDateTime end, int day)
-    {
-        var id = new ShiftId(Id, turn);
-        return new(OsloTime.InstantAt(begin), OsloTime.InstantAt(end), Keeper(turn), new ByRotation(id, Name, Length), id, day);
-    }
+    internal override DutyReason Reason(ShiftId shift) => new ByRotation(shift, Name, Length);
+
+    private PlannedDuty Duty(int turn, LocalDateTime begin, LocalDateTime end, int day) =>
+        new(OsloTime.InstantAt(begin), OsloTime.InstantAt(end), Keeper(turn), new(Id, turn), day);
 }

@@ -31,9 +31,8 @@ public sealed record Shift(
     internal static LocalDate? DateOf(ShiftId shift) =>
         shift.Turn >= 0 && shift.Turn < Period.DaysBetween(Epoch, LocalDate.MaxIsoValue) ? Epoch.PlusDays(shift.Turn) : null;
 
-    internal override IEnumerable<PlannedDuty> On(LocalDate date)
-    {
-        var id = IdOn(date);
-        yield return new(Week.Start(date), Week.End(date), OfficerId, new ByShift(id), id, 0);
-    }
+    internal override void Lay(LocalDate date, List<PlannedDuty> day) =>
+        day.Add(new(Week.Start(date), Week.End(date), OfficerId, IdOn(date), 0));
+
+    internal override DutyReason Reason(ShiftId shift) => new ByShift(shift);
 }

@@ -124,6 +124,18 @@ public sealed class CoverageTests
     }
 
     [Test]
+    public void However_many_layers_an_officer_is_in_two_lines_are_one_double_booking()
+    {
+        var twice = Roster.Of([Weekly, Weekly with { Id = new("backup"), Role = DutyRole.Backup }]);
+        var coverage = CoverageRules.Of([Line("0104", twice), Line("0105", twice)], Facts, Between("2026-11-03 00:00", "2026-11-04 00:00"));
+
+        Assert.That(
+            coverage.Of(new("0104")).Findings.Where(finding => finding.What is DoubleBooking).Select(Told),
+            Is.EqualTo(new[] { "Tue 2026-11-03 09:00–15:00 DoubleBooking kari 0105-general" })
+        );
+    }
+
+    [Test]
     public void A_fallback_of_two_lines_is_in_two_places_only_when_both_need_one()
     {
         var both = Weekly with { Hours = Weekdays9To15 with { To = new(14, 0) } };

@@ -47,15 +47,9 @@ public sealed record Changes(IReadOnlyList<DutyChange> All, IReadOnlyList<string
         ];
 
     private static ILookup<(string OfficerId, DutyRole Role), Timed<DutyReason>> Duties(PublishedRosters rosters, Interval interval) =>
-        Timetable
+        OfficerDuties
             .Of(rosters, interval)
-            .SelectMany(periods => periods)
-            .SelectMany(period => period.Staffing.OnDuty.Select(posting => (period, posting)))
-            .Where(one => one.posting.Why is not ByFallback)
-            .ToLookup(
-                one => (one.posting.OfficerId, one.period.Staffing.Role),
-                one => new Timed<DutyReason>(one.period.From, one.period.To, 0, one.posting.Why)
-            );
+            .ToLookup(duty => (duty.OfficerId, duty.Role), duty => new Timed<DutyReason>(duty.From, duty.To, 0, duty.Why));
 
     /// <summary>Both in order of time, and neither overlaps itself.</summary>
     private static List<DutyChange> Compare((string, DutyRole) key, List<Timed<DutyReason>> old, List<Timed<DutyReason>> planned)

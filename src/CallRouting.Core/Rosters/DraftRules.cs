@@ -5,6 +5,9 @@ namespace CallRouting.Core.Rosters;
 /// <summary>Whether a draft says something that can be kept.</summary>
 public static class DraftRules
 {
+    /// <summary>
+    /// What is wrong with the plan hinders. A swap or an override that the plan has outlived has no effect, and is only told.
+    /// </summary>
     /// <param name="officers">Ids of everybody whom the line may name.</param>
     public static IReadOnlyList<DraftProblem> Check(Roster draft, IReadOnlySet<string> officers) =>
         [
@@ -91,7 +94,10 @@ public static class DraftRules
         {
             var where = $"override {made.Id}";
             if (draft.Layers.All(layer => layer.Role != made.Role))
-                yield return NoLayer(where, made.Role);
+                yield return NoLayer(where, made.Role) with
+                {
+                    Hinders = false,
+                };
             if (!made.When.HasStart || !made.When.HasEnd || made.When.Duration == Duration.Zero)
                 yield return new(where, "It has no length. Give it a beginning and a later end.");
             if (!HasItsOfficers(made))
@@ -100,7 +106,10 @@ public static class DraftRules
                     "To add names whom to put on; to remove, whom to take off; to replace, whom to put on, and perhaps instead of whom."
                 );
             if (made.In is { } officer && !officers.Contains(officer))
-                yield return Unknown(where, officer);
+                yield return Unknown(where, officer) with
+                {
+                    Hinders = false,
+                };
         }
     }
 

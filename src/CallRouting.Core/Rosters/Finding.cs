@@ -18,6 +18,9 @@ public enum GapCause
     /// <summary>No rule, override or fallback names anybody.</summary>
     NobodyPlanned,
 
+    /// <summary>No roster was published for the time.</summary>
+    NothingPublished,
+
     /// <summary>Who was planned is on leave, and nobody takes it.</summary>
     OnLeave,
 
@@ -66,6 +69,8 @@ public sealed record BadHandOver(BadMoment Moment, OfficerIds Before, OfficerIds
 /// <summary>Some officers, in an order; equal when they are the same.</summary>
 public sealed record OfficerIds(IReadOnlyList<string> Ids)
 {
+    public static OfficerIds None { get; } = new([]);
+
     public bool Equals(OfficerIds? other) => other is not null && Ids.SequenceEqual(other.Ids);
 
     public override int GetHashCode() => HashCode.Combine(Ids.Count, Ids.Count == 0 ? "" : Ids[0]);

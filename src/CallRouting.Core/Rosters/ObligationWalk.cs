@@ -81,7 +81,12 @@ internal sealed class ObligationWalk(
 
     private Gap GapNow(Instant from)
     {
-        var (cause, officers) = line.Line.IsOutOfServiceAt(from) ? (GapCause.OutOfService, new OfficerIds([])) : Why(now);
+        if (line.Line.IsOutOfServiceAt(from))
+            return new(GapCause.OutOfService, OfficerIds.None);
+        if (line.Rosters.InForce(from) is null)
+            return new(GapCause.NothingPublished, OfficerIds.None);
+
+        var (cause, officers) = Why(now);
         return new(cause, officers);
     }
 

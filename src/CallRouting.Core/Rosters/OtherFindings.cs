@@ -41,7 +41,7 @@ internal sealed class OtherFindings(CoveredLine line, CoverageFacts facts, IRead
     /// <summary>Everybody whom a swap or an override has put on duty while they are away.</summary>
     public IEnumerable<Finding> Leave(Interval interval)
     {
-        var given = layers.SelectMany(periods => periods).Where(IsGiven).ToList();
+        var given = layers.SelectMany(periods => periods).Where(IsGiven).OrderBy(period => period.From).ToList();
         if (given.Count == 0)
             return [];
 
@@ -49,14 +49,17 @@ internal sealed class OtherFindings(CoveredLine line, CoverageFacts facts, IRead
             .Rosters.Over(interval)
             .SelectMany(part => Plan.Leave(part.Roster, part.During))
             .ToLookup(away => away.What.OfficerId);
-        return given.SelectMany(period =>
-            period
-                .Staffing.OnDuty.Where(IsGiven)
-                .SelectMany(posting => leave[posting.OfficerId])
-                .Select(away => (away.What, From: Instant.Max(away.From, period.From), To: Instant.Min(away.To, period.To)))
-                .Where(both => both.From < both.To)
-                .Select(both => Found(both.From, both.To, new OnDutyOnLeave(both.What.OfficerId, both.What.Id)))
-        );
+        var found = new FindingList(line.Line);
+        foreach (var period in given)
+        foreach (var away in period.Staffing.OnDuty.Where(IsGiven).SelectMany(posting => leave[posting.OfficerId]))
+            if (away.From < period.To && period.From < away.To)
+                found.Add(
+                    Instant.Max(away.From, period.From),
+                    Instant.Min(away.To, period.To),
+                    new OnDutyOnLeave(away.What.OfficerId, away.What.Id)
+                );
+
+        return found.All;
     }
 
     private static bool IsGiven(DutyPeriod period)

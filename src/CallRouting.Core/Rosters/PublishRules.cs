@@ -39,9 +39,10 @@ public sealed record PublishDecision(
 /// <summary>Whether a draft may become what people rely on.</summary>
 public static class PublishRules
 {
-    /// <summary>The longest time that one version is published for: a year and the Sunday after it.</summary>
+    /// <summary>The longest time that one version is published for: a leap year to the end of its last week.</summary>
     public const int MostDays = 372;
 
+    /// <param name="facts">With everybody whom the line may name, and everybody of the other lines.</param>
     public static PublishDecision Decide(PublishRequest request, CoverageFacts facts)
     {
         var standing = request.Line.Rosters;

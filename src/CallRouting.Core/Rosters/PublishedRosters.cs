@@ -29,7 +29,14 @@ public sealed record PublishedRosters(IReadOnlyList<RosterVersion> Versions)
         Versions.Where(version => version.From <= now && now < version.To).MaxBy(version => version.Number);
 
     /// <summary>The rosters in force one after another, leaving no moment of the interval out.</summary>
-    public IReadOnlyList<(Interval During, Roster Roster)> Over(Interval interval)
+    public IReadOnlyList<(Interval During, Roster Roster)> Over(Interval interval) =>
+        [.. Parts(interval).Select(part => (part.During, part.Version?.Roster ?? Roster.Empty))];
+
+    /// <summary>The times within an interval that nothing was published for: of the next period, a roster that is missing.</summary>
+    public IReadOnlyList<Interval> Missing(Interval interval) =>
+        [.. Parts(interval).Where(part => part.Version is null).Select(part => part.During)];
+
+    private IEnumerable<(Interval During, RosterVersion? Version)> Parts(Interval interval)
     {
         var changes = Versions
             .SelectMany(version => new[] { version.From, version.To })
@@ -37,6 +44,6 @@ public sealed record PublishedRosters(IReadOnlyList<RosterVersion> Versions)
             .Distinct()
             .Order();
         Instant[] edges = [interval.Start, .. changes, interval.End];
-        return [.. edges.Zip(edges.Skip(1), (from, to) => (new Interval(from, to), InForce(from)?.Roster ?? Roster.Empty))];
+        return edges.Zip(edges.Skip(1), (from, to) => (new Interval(from, to), InForce(from)));
     }
 }

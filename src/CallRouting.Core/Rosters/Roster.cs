@@ -19,8 +19,12 @@ public sealed record Roster(
     /// <summary>Two layers, and nobody in them.</summary>
     public static Roster Empty { get; } = Of([]);
 
-    /// <summary>Primary and backup, and nothing but rules.</summary>
-    public static Roster Of(IReadOnlyList<RosterRule> rules) => new(Layer.Usual, rules, [], [], []);
+    /// <summary>Nothing but rules, in primary, backup and whichever further layers they name.</summary>
+    public static Roster Of(IReadOnlyList<RosterRule> rules)
+    {
+        var further = rules.Select(rule => rule.Role).Where(role => role > DutyRole.Backup).Distinct().Order();
+        return new([.. Layer.Usual, .. further.Select(role => new Layer(role, role.ToString(), []))], rules, [], [], []);
+    }
 
     /// <summary>What was decided by a moment: the answer to «who was obliged then», whatever was entered afterwards.</summary>
     public Roster AsKnownAt(Instant moment) =>

@@ -13,7 +13,10 @@ public static class SwapRules
             var swap = draft.Swaps[place];
             var where = $"swap {swap.Id}";
             if (!officers.Contains(swap.Taker))
-                yield return DraftRules.Unknown(where, swap.Taker);
+                yield return DraftRules.Unknown(where, swap.Taker) with
+                {
+                    Hinders = false,
+                };
             if (swap.Taker == swap.Giver)
                 yield return new(where, $"{swap.Giver} cannot take a shift from themselves.");
             if (WhyNot(draft, swap, draft.Swaps.Take(place)) is { } reason)

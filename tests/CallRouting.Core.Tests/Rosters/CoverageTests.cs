@@ -51,6 +51,18 @@ public sealed class CoverageTests
     }
 
     [Test]
+    public void A_gap_says_that_nothing_was_published()
+    {
+        var untilTuesday = new RosterVersion(1, new(Monday, Monday.PlusDays(1)), Plain, By("Liv"));
+        var line = Line("0104", Plain) with { Rosters = new([untilTuesday]) };
+
+        Assert.That(
+            Told(CoverageRules.Of([line], Facts, Between("2026-11-02 00:00", "2026-11-04 00:00"))),
+            Is.EqualTo(new[] { "Tue 2026-11-03 09:00–15:00 Gap NothingPublished" })
+        );
+    }
+
+    [Test]
     public void An_officer_whom_the_office_does_not_have_covers_nothing() =>
         Assert.That(
             Told(Covered(Roster.Of([Weekly with { Order = ["gone"] }]), Between("2026-11-03 00:00", "2026-11-04 00:00"))),
@@ -229,6 +241,27 @@ public sealed class CoverageTests
         };
 
         Assert.That(Told(Covered(roster)), Is.EqualTo(new[] { "Tue 2026-11-03 09:00–15:00 OnDutyOnLeave per" }));
+    }
+
+    [Test]
+    public void Who_was_added_beside_another_and_is_away_is_found()
+    {
+        var roster = Plain with
+        {
+            Overrides = [Override.Adding("more", DutyRole.Primary, Between("2026-11-03 12:00", "2026-11-03 16:00"), "per", By("Liv"))],
+            Leave = [new("away", "per", Monday.PlusDays(1), Monday.PlusDays(1), By("Per"))],
+        };
+
+        Assert.That(Told(Covered(roster)), Is.EqualTo(new[] { "Tue 2026-11-03 12:00–16:00 OnDutyOnLeave per" }));
+    }
+
+    [Test]
+    public void A_line_that_has_nothing_but_a_fallback_is_covered()
+    {
+        var coverage = Covered(Roster.Empty with { Layers = [new(DutyRole.Primary, "vakt", ["liv"])] });
+
+        Assert.That(coverage.Totals, Is.EqualTo(new CoverageTotals(Hours(30), Hours(30), Hours(0), Hours(0))));
+        Assert.That(coverage.Work.Single(), Is.EqualTo(new Workload("liv", Hours(30), Hours(30), Hours(0), Hours(0), 5)));
     }
 
     [TestCase("09:00", null, Description = "at opening")]

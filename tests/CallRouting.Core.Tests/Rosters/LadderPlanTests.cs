@@ -70,10 +70,7 @@ public sealed class LadderPlanTests
         var third = Staffed.Primary(Staffed.Liv) with { Role = DutyRole.Third };
         var roster = Staffed.Roster with
         {
-            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), third]) with
-            {
-                Layers = [.. Layer.Usual, new(DutyRole.Third, "kveldsvakt", [])],
-            },
+            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), third]),
             Policy = Staffed.Policy(Staffed.Rung(RungTarget.Primary), Staffed.Rung(RungTarget.Third), Staffed.Rung(RungTarget.Fourth)),
         };
 

@@ -32,6 +32,17 @@ public sealed class OnDutyTests
     }
 
     [Test]
+    public void The_order_is_the_rosters_whoever_came_first()
+    {
+        var late = Staffed.Primary(Staffed.Per) with { From = new LocalTime(9, 30) };
+        var both = Staffed.Roster with { Roster = Roster.Of([late, Staffed.Primary(Staffed.Kari)]) };
+        var added = Timetable.Of(both.Roster, new Interval(Oslo.At("2026-11-18 09:00"), Oslo.At("2026-11-18 15:00")))[1];
+
+        Assert.That(added.Staffing.OnDuty.Select(posting => posting.OfficerId), Is.EqualTo(new[] { "per", "kari" }));
+        Assert.That(OnDuty.At(both, Wednesday).Primary, Is.EqualTo(new[] { Staffed.Per, Staffed.Kari }));
+    }
+
+    [Test]
     public void The_order_is_the_rosters()
     {
         var both = Staffed.Roster with { Roster = Roster.Of([Staffed.Primary(Staffed.Per), Staffed.Primary(Staffed.Kari)]) };

@@ -46,6 +46,16 @@ public sealed class PublishTests
         Assert.That(decision.Coverage, Is.Null);
     }
 
+    [Test]
+    public void An_override_by_somebody_who_has_left_is_told_and_does_not_hinder()
+    {
+        var gone = Override.Adding("1", DutyRole.Primary, Between("2026-11-03 09:00", "2026-11-03 12:00"), "gone", By("Liv"));
+        var decision = Decide(Good with { Overrides = [gone] });
+
+        Assert.That(decision.Problems.Single().Where, Is.EqualTo("override 1"));
+        Assert.That(decision.MayPublish, Is.True);
+    }
+
     [TestCase(0, 0, "ends before it begins")]
     [TestCase(-20, -10, "is past")]
     [TestCase(0, 400, "longer than a year")]
@@ -91,6 +101,10 @@ public sealed class PublishTests
             Is.EqualTo(new[] { "Sat 2026-10-31 00:00 kari", "Mon 2026-11-02 00:00 per", "Mon 2026-11-16 00:00 kari" })
         );
         Assert.That(published.NextNumber, Is.EqualTo(3));
+        Assert.That(
+            published.Missing(Between("2026-11-01 00:00", "2027-01-05 00:00")),
+            Is.EqualTo(new[] { Between("2027-01-01 00:00", "2027-01-05 00:00") })
+        );
         Assert.That(published.InForce(Oslo.At("2026-09-20 12:00")), Is.Null);
     }
 

@@ -30,6 +30,28 @@ public sealed class RosterPropertyTests
         );
 
     [Test]
+    public void Who_is_on_duty_is_whom_a_calendar_and_a_pencil_find() =>
+        Seeds.Each(
+            300,
+            static random =>
+            {
+                var roster = random.Make();
+                var slow = new SlowRoster(roster);
+                var interval = random.Interval();
+                for (var sample = 0; sample < 25; sample++)
+                {
+                    var now = random.Within(interval);
+                    foreach (var (layer, staffing) in roster.Layers.Zip(Timetable.At(roster, now)))
+                        Assert.That(
+                            staffing.OnDuty.Select(posting => posting.OfficerId),
+                            Is.EqualTo(slow.At(layer, now)),
+                            $"{layer.Role} at {Oslo.Wording(now)}"
+                        );
+                }
+            }
+        );
+
+    [Test]
     public void The_answer_does_not_depend_on_how_an_interval_is_cut() =>
         Seeds.Each(
             300,

@@ -19,7 +19,6 @@ internal sealed class People
         if (!onDuty.Exists(other => other.OfficerId == posting.OfficerId))
             onDuty.Insert(place ?? onDuty.Count, posting);
         absent?.RemoveAll(absence => absence.OfficerId == posting.OfficerId);
-        takenOff?.Remove(posting.OfficerId);
     }
 
     public void Miss(string officer, AbsenceReason why)

@@ -20,7 +20,7 @@ internal sealed class RandomRoster(int seed)
         return new(
             layers,
             rules,
-            [.. Enumerable.Range(0, random.Next(0, 8)).Select(Leave)],
+            [.. Enumerable.Range(0, random.Next(0, 25)).Select(Leave)],
             [.. rules.SelectMany(Swaps)],
             [.. Enumerable.Range(0, random.Next(0, 6)).Select(number => Override(number, layers.Count))]
         );
@@ -81,9 +81,9 @@ internal sealed class RandomRoster(int seed)
 
     private IEnumerable<Swap> Swaps(RosterRule rule)
     {
-        for (var number = random.Next(-2, 4); number > 0; number--)
+        for (var number = random.Next(-4, 25); number > 0; number--)
         {
-            var shift = rule is Shift fixedShift ? fixedShift.IdOn(AnyDate()) : new ShiftId(rule.Id, random.Next(40));
+            var shift = rule is Shift fixedShift ? fixedShift.IdOn(AnyDate()) : new ShiftId(rule.Id, random.Next(random.Next(1, 100)));
             var giver = rule is Rotation rotation ? rotation.Keeper(shift.Turn) : rule.Officers[0];
             yield return new($"{rule.Id} swap {number}", shift, giver, Name(), Decided, random.Next(2) == 0 ? null : random.Next(3));
         }

@@ -128,7 +128,6 @@ internal sealed class SlowRoster(Roster roster)
         if (made.In is not { } taker || place < 0)
             return;
 
-        off.Remove(taker);
         if (!people.Contains(taker))
             people.Insert(place, taker);
     }

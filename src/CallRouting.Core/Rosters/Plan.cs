@@ -20,13 +20,14 @@ internal static class Plan
     public static List<Timed<Leave>> Leave(Roster roster, Interval interval)
     {
         var away = new List<Timed<Leave>>();
-        foreach (var leave in roster.Leave)
+        for (var rank = 0; rank < roster.Leave.Count; rank++)
         {
+            var leave = roster.Leave[rank];
             // The evening before may last into the interval.
             var first = LocalDate.Max(leave.First, interval.Start.OsloDate().PlusDays(-1));
             var last = LocalDate.Min(leave.Last, interval.End.OsloDate());
             if (first <= last)
-                AddLeave(leave, first, last, interval, away);
+                AddLeave(leave, rank, first, last, interval, away);
         }
 
         return away;
@@ -66,17 +67,17 @@ internal static class Plan
         }
     }
 
-    private static void AddLeave(Leave leave, LocalDate first, LocalDate last, Interval interval, List<Timed<Leave>> away)
+    private static void AddLeave(Leave leave, int rank, LocalDate first, LocalDate last, Interval interval, List<Timed<Leave>> away)
     {
         if (leave.Hours is not { } hours)
         {
-            Add(OsloTime.StartOf(first), OsloTime.StartOf(last.PlusDays(1)), 0, leave, interval, away);
+            Add(OsloTime.StartOf(first), OsloTime.StartOf(last.PlusDays(1)), rank, leave, interval, away);
             return;
         }
 
         for (var date = first; date <= last; date = date.PlusDays(1))
             if (hours.Days.Include(date.DayOfWeek))
-                Add(hours.Start(date), hours.End(date), 0, leave, interval, away);
+                Add(hours.Start(date), hours.End(date), rank, leave, interval, away);
     }
 
     private static List<Swap> SwapsOf(Roster roster, RosterRule rule) =>

@@ -99,7 +99,7 @@ public sealed class SwapTests
             .Select(swap => swap.Shift)
             .Distinct();
 
-    /// <summary>Whole turns that were swapped, within a time that holds the first forty of any length.</summary>
+    /// <summary>Whole turns that were swapped, within a time that holds the first hundred of any length.</summary>
     private static IEnumerable<ShiftId> SwappedTurns(Rotation rotation, IReadOnlyList<Swap> swaps)
     {
         var start = CallRouting.Core.Offices.OsloTime.StartOf(rotation.ValidFrom);
@@ -111,7 +111,7 @@ public sealed class SwapTests
             []
         );
         return Timetable
-            .Of(roster, new Interval(start, start + Duration.FromDays(41 * DaysOf(rotation.Length))))
+            .Of(roster, new Interval(start, start + Duration.FromDays(101 * DaysOf(rotation.Length))))
             .SelectMany(period => period.Staffing.OnDuty)
             .Select(posting => posting.Why)
             .OfType<BySwap>()

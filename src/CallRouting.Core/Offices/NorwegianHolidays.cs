@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace CallRouting.Core.Offices;
@@ -27,21 +28,36 @@ public sealed record Holiday(LocalDate Date, HolidayKind Kind, string Name, stri
 /// <summary>Norway's public holidays and the days that are short by custom, for any year of the Gregorian calendar.</summary>
 public static class NorwegianHolidays
 {
+    private static readonly ConcurrentDictionary<int, Year> Years = new();
+
     /// <summary>The named days of a year in order. Two can fall on one date: 17 May 2027 is also Whit Monday.</summary>
-    public static IReadOnlyList<Holiday> Of(int year)
+    public static IReadOnlyList<Holiday> Of(int year) => Computed(year).Days;
+
+    /// <summary>Whether the law gives people the day off. Ordinary Sundays are not in this list; opening hours know them.</summary>
+    public static bool IsDayOff(LocalDate date) => Computed(date.Year).IsOff[date.DayOfYear];
+
+    // Coverage asks for every day of every line. There are at most some thousand years in the calendar.
+    private static Year Computed(int year) => Years.GetOrAdd(year, Compute);
+
+    private static Year Compute(int year)
     {
         var easter = EasterSunday(year);
-        return
+        Holiday[] days =
         [
             .. Fixed
                 .Select(day => new Holiday(new LocalDate(year, day.Month, day.Day), day.Kind, day.Name, day.English))
                 .Concat(Moving.Select(day => new Holiday(easter.PlusDays(day.Offset), day.Kind, day.Name, day.English)))
                 .OrderBy(day => day.Date),
         ];
+        var isOff = new bool[367];
+        foreach (var day in days)
+            isOff[day.Date.DayOfYear] |= day.IsDayOff;
+
+        return new(days, isOff);
     }
 
-    /// <summary>Whether the law gives people the day off. Ordinary Sundays are not in this list; opening hours know them.</summary>
-    public static bool IsDayOff(LocalDate date) => Of(date.Year).Any(day => day.Date == date && day.IsDayOff);
+    /// <param name="IsOff">By the day of the year, from 1.</param>
+    private sealed record Year(IReadOnlyList<Holiday> Days, bool[] IsOff);
 
     /// <summary>Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). The letters are theirs.</summary>
     public static LocalDate EasterSunday(int year)

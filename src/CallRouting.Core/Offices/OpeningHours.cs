@@ -71,6 +71,24 @@ public sealed class OpeningHours
         return week.TryGetValue(date.DayOfWeek, out var period) ? period : null;
     }
 
+    /// <summary>When it is open within an interval, in order; cut where the interval cuts it.</summary>
+    public IReadOnlyList<Interval> Within(Interval interval)
+    {
+        var open = new List<Interval>();
+        var last = interval.End.OsloDate();
+        for (var date = interval.Start.OsloDate(); date <= last; date = date.PlusDays(1))
+        {
+            if (On(date) is not { } period)
+                continue;
+
+            var from = Instant.Max(interval.Start, OsloTime.InstantAt(date, period.From));
+            var to = Instant.Min(interval.End, OsloTime.InstantAt(date, period.To));
+            if (from < to)
+                open.Add(new(from, to));
+        }
+        return open;
+    }
+
     /// <summary>The exception of a date, with its public reason, or null.</summary>
     public ExceptionDay? ExceptionOn(LocalDate date) => exceptions.GetValueOrDefault(date);
 

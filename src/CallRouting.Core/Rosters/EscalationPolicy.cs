@@ -12,7 +12,14 @@ public enum RungTarget
     /// <summary>The backup officers on duty.</summary>
     Backup,
 
-    /// <summary>Everybody on duty, primary before backup.</summary>
+    /// <summary>The officers on duty in the third layer.</summary>
+    Third,
+
+    Fourth,
+
+    Fifth,
+
+    /// <summary>Everybody on duty, layer by layer.</summary>
     All,
 
     /// <summary>The office's lead.</summary>

@@ -15,11 +15,12 @@ public static class LadderPlan
     {
         var rungs = new List<Rung>();
         var placed = new HashSet<PhoneNumber>();
+        var onDuty = OnDuty.At(roster, now);
         foreach (var rung in line.IsOutOfServiceAt(now) ? [] : roster.Policy.Rungs)
         {
             // A lead above empty rungs is not rung: there is nothing to escalate, and the caller hears the truth at once.
             var aboveNobody = rung.Rings == RungTarget.Lead && rungs.Count > 0 && placed.Count == 0;
-            var people = aboveNobody ? [] : Whom(rung, line, roster, now);
+            var people = aboveNobody ? [] : Whom(rung, line, roster, onDuty, now);
             rungs.Add(
                 Frozen(rung, [.. people.DistinctBy(person => person.Phone).Where(person => placed.Add(person.Phone) || rung.RingAnyway)])
             );
@@ -31,12 +32,15 @@ public static class LadderPlan
     /// <summary>Whether the ladder has anybody to ring. If not, the caller is told at once.</summary>
     public static bool HasAnybody(this Ladder ladder) => ladder.Rungs.Any(rung => rung.People.Any(person => !person.Paused));
 
-    private static IEnumerable<Reachable> Whom(EscalationRung rung, DutyLine line, LineRoster roster, Instant now) =>
+    private static IEnumerable<Reachable> Whom(EscalationRung rung, DutyLine line, LineRoster roster, OnDuty onDuty, Instant now) =>
         rung.Rings switch
         {
-            RungTarget.Primary => Phones(OnDuty.At(roster, now).Primary),
-            RungTarget.Backup => Phones(OnDuty.At(roster, now).Backup),
-            RungTarget.All => Phones(OnDuty.At(roster, now).Everybody),
+            RungTarget.Primary => Phones(onDuty.Primary),
+            RungTarget.Backup => Phones(onDuty.Backup),
+            RungTarget.Third => Phones(onDuty.In(DutyRole.Third)),
+            RungTarget.Fourth => Phones(onDuty.In(DutyRole.Fourth)),
+            RungTarget.Fifth => Phones(onDuty.In(DutyRole.Fifth)),
+            RungTarget.All => Phones(onDuty.Everybody),
             RungTarget.Lead => roster.Lead?.Reach() ?? [],
             // A fixed line is nobody's, so the line itself stands where an officer's id would.
             RungTarget.FixedLine => rung.FixedLine is { } number ? [new Reachable(line.Id.Value, line.Name, number)] : [],

@@ -1,25 +1,12 @@
-using CallRouting.Core.Offices;
 using NodaTime;
 
 namespace CallRouting.Core.Rosters;
 
-public enum DutyRole
-{
-    Primary,
-
-    /// <summary>Bakvakt: rung when the primary does not accept.</summary>
-    Backup,
-}
-
 /// <summary>
-/// A duty that returns on the same weekdays, in wall time of Europe/Oslo, from and including <paramref name="From"/>
-/// to <paramref name="To"/>. When To is not later than From, it ends on the next day; equal times are a whole day,
-/// which is 23 or 25 hours when the clock moves.
+/// A duty that returns on the same weekdays and is one officer's own. With <paramref name="ValidFrom"/> equal to
+/// <paramref name="ValidTo"/> it happens once. See <see cref="WeekHours"/> for what the times mean.
 /// </summary>
 /// <param name="Days">The weekdays on which it begins.</param>
-/// <param name="ValidFrom">The first date on which it may begin.</param>
-/// <param name="ValidTo">The last date on which it may begin; null: until the roster changes.</param>
-/// <param name="OnHolidays">Whether it also begins on public holidays (<see cref="NorwegianHolidays.IsDayOff"/>).</param>
 public sealed record Shift(
     DutyLineId Line,
     string OfficerId,
@@ -30,23 +17,22 @@ public sealed record Shift(
     LocalDate ValidFrom,
     LocalDate? ValidTo = null,
     bool OnHolidays = false
-)
+) : RosterRule(Role, ValidFrom, ValidTo, OnHolidays)
 {
-    public bool Covers(Instant now)
-    {
-        var today = now.OsloDate();
-        return Holds(today, now) || Holds(today.PlusDays(-1), now);
-    }
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
 
-    /// <summary>Whether a duty begins on a date.</summary>
-    public bool BeginsOn(LocalDate date) =>
-        Days.Include(date.DayOfWeek)
-        && date >= ValidFrom
-        && (ValidTo is not { } last || date <= last)
-        && (OnHolidays || !NorwegianHolidays.IsDayOff(date));
+    public override WeekHours Week => new(Days, From, To);
 
-    private bool Holds(LocalDate date, Instant now) => PeriodFrom(date).Contains(now) && BeginsOn(date);
+    public override IReadOnlyList<string> Officers => [OfficerId];
 
-    private Interval PeriodFrom(LocalDate date) =>
-        new(OsloTime.At(date, From).ToInstant(), OsloTime.At(To > From ? date : date.PlusDays(1), To).ToInstant());
+    public ShiftId IdOn(LocalDate date) => new(Id, ValidTo == ValidFrom ? 0 : Period.DaysBetween(Epoch, date));
+
+    /// <summary>The date on which a shift of a rule that returns begins; null for a number that is no date.</summary>
+    internal static LocalDate? DateOf(ShiftId shift) =>
+        shift.Turn >= 0 && shift.Turn < Period.DaysBetween(Epoch, LocalDate.MaxIsoValue) ? Epoch.PlusDays(shift.Turn) : null;
+
+    internal override void Lay(LocalDate date, List<PlannedDuty> day) =>
+        day.Add(new(Week.Start(date), Week.End(date), OfficerId, IdOn(date), 0));
+
+    internal override DutyReason Reason(ShiftId shift) => new ByShift(shift);
 }

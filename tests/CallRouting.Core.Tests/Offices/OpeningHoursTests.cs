@@ -53,6 +53,23 @@ public sealed class OpeningHoursTests
         Assert.That(WithExceptions.IsOpen(Oslo.At(wall)), Is.EqualTo(open));
 
     [Test]
+    public void It_is_open_within_an_interval_at_the_hours_of_each_day_cut_where_the_interval_is() =>
+        Assert.That(
+            WithExceptions
+                .Within(new Interval(Oslo.At("2026-12-23 14:00"), Oslo.At("2026-12-29 09:30")))
+                .Select(open => $"{Oslo.Wording(open.Start)}–{Oslo.Wording(open.End)[^5..]}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "Wed 2026-12-23 14:00–15:00",
+                    "Thu 2026-12-24 09:00–12:00",
+                    "Sat 2026-12-26 10:00–11:00",
+                    "Tue 2026-12-29 09:00–09:30",
+                }
+            )
+        );
+
+    [Test]
     public void The_reason_of_an_exception_is_public()
     {
         Assert.That(WithExceptions.ExceptionOn(new LocalDate(2026, 12, 28))?.Reason, Is.EqualTo("Flytting"));

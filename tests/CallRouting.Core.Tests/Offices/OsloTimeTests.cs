@@ -27,6 +27,15 @@ public sealed class OsloTimeTests
     }
 
     [Test]
+    public void The_quick_way_to_an_instant_leads_to_the_same_one_in_two_hundred_years()
+    {
+        var wall = new LocalDateTime(1895, 1, 1, 0, 0);
+        for (; wall.Year < 2095; wall = wall.PlusMinutes(wall.Month is 3 or 4 or 9 or 10 or 11 ? 30 : 60 * 5))
+            if (OsloTime.InstantAt(wall) != OsloTime.At(wall.Date, wall.TimeOfDay).ToInstant())
+                Assert.Fail($"at {wall}");
+    }
+
+    [Test]
     public void The_date_is_oslos_not_utcs() =>
         Assert.That(Instant.FromUtc(2026, 6, 30, 22, 0).OsloDate(), Is.EqualTo(new LocalDate(2026, 7, 1)));
 }

@@ -33,7 +33,7 @@ public sealed class LadderPlanTests
     [Test]
     public void A_missing_backup_is_an_empty_rung_and_the_lead_is_still_rung()
     {
-        var roster = Staffed.Roster with { Shifts = [Staffed.Primary(Staffed.Kari)] };
+        var roster = Staffed.Roster with { Roster = Roster.Of([Staffed.Primary(Staffed.Kari)]) };
 
         Assert.That(Wording(LadderPlan.Freeze(Staffed.Line, roster, Wednesday)), Is.EqualTo("primary: Kari | backup: | lead: Liv"));
     }
@@ -62,6 +62,19 @@ public sealed class LadderPlanTests
 
         Assert.That(LadderPlan.Freeze(line, Staffed.Roster, Wednesday - Duration.FromSeconds(1)).Rungs, Is.Empty);
         Assert.That(Wording(LadderPlan.Freeze(line, Staffed.Roster, Wednesday)), Does.StartWith("primary: Kari"));
+    }
+
+    [Test]
+    public void A_rung_can_ring_a_further_layer()
+    {
+        var third = Staffed.Primary(Staffed.Liv) with { Role = DutyRole.Third };
+        var roster = Staffed.Roster with
+        {
+            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), third]),
+            Policy = Staffed.Policy(Staffed.Rung(RungTarget.Primary), Staffed.Rung(RungTarget.Third), Staffed.Rung(RungTarget.Fourth)),
+        };
+
+        Assert.That(Wording(LadderPlan.Freeze(Staffed.Line, roster, Wednesday)), Is.EqualTo("primary: Kari | third: Liv | fourth:"));
     }
 
     [Test]

@@ -22,7 +22,7 @@ public sealed class OnDutyTests
     {
         var twice = Staffed.Roster with
         {
-            Shifts = [Staffed.Primary(Staffed.Kari), Staffed.Primary(Staffed.Kari), Staffed.Backup(Staffed.Kari)],
+            Roster = Roster.Of([Staffed.Primary(Staffed.Kari), Staffed.Primary(Staffed.Kari), Staffed.Backup(Staffed.Kari)]),
         };
 
         var onDuty = OnDuty.At(twice, Wednesday);
@@ -32,9 +32,20 @@ public sealed class OnDutyTests
     }
 
     [Test]
+    public void The_order_is_the_rosters_whoever_came_first()
+    {
+        var late = Staffed.Primary(Staffed.Per) with { From = new LocalTime(9, 30) };
+        var both = Staffed.Roster with { Roster = Roster.Of([late, Staffed.Primary(Staffed.Kari)]) };
+        var added = Timetable.Of(both.Roster, new Interval(Oslo.At("2026-11-18 09:00"), Oslo.At("2026-11-18 15:00")))[1];
+
+        Assert.That(added.Staffing.OnDuty.Select(posting => posting.OfficerId), Is.EqualTo(new[] { "per", "kari" }));
+        Assert.That(OnDuty.At(both, Wednesday).Primary, Is.EqualTo(new[] { Staffed.Per, Staffed.Kari }));
+    }
+
+    [Test]
     public void The_order_is_the_rosters()
     {
-        var both = Staffed.Roster with { Shifts = [Staffed.Primary(Staffed.Per), Staffed.Primary(Staffed.Kari)] };
+        var both = Staffed.Roster with { Roster = Roster.Of([Staffed.Primary(Staffed.Per), Staffed.Primary(Staffed.Kari)]) };
 
         Assert.That(OnDuty.At(both, Wednesday).Primary, Is.EqualTo(new[] { Staffed.Per, Staffed.Kari }));
     }

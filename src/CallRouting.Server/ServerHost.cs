@@ -72,6 +72,13 @@ public static class ServerHost
         services.AddOffices();
         services.AddSingleton(room => room.GetRequiredService<IOptions<HoursOptions>>().Value.Hours());
         services.AddSingleton<RosterStore>().AddSingleton<NumberStore>();
+        services
+            .AddSingleton<LineDoor>()
+            .AddSingleton<PublishedStore>()
+            .AddSingleton<DutyChangeStore>()
+            .AddSingleton<CoverageNow>()
+            .AddSingleton<RosterDrafts>()
+            .AddSingleton<DutyChanges>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

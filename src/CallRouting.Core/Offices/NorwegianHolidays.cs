@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 
 namespace CallRouting.Core.Offices;
@@ -28,7 +27,8 @@ public sealed record Holiday(LocalDate Date, HolidayKind Kind, string Name, stri
 /// <summary>Norway's public holidays and the days that are short by custom, for any year of the Gregorian calendar.</summary>
 public static class NorwegianHolidays
 {
-    private static readonly ConcurrentDictionary<int, Year> Years = new();
+    private const int FirstReady = 1990;
+    private const int Ready = 150;
 
     /// <summary>The named days of a year in order. Two can fall on one date: 17 May 2027 is also Whit Monday.</summary>
     public static IReadOnlyList<Holiday> Of(int year) => Computed(year).Days;
@@ -36,8 +36,8 @@ public static class NorwegianHolidays
     /// <summary>Whether the law gives people the day off. Ordinary Sundays are not in this list; opening hours know them.</summary>
     public static bool IsDayOff(LocalDate date) => Computed(date.Year).IsOff[date.DayOfYear];
 
-    // Coverage asks for every day of every line. There are at most some thousand years in the calendar.
-    private static Year Computed(int year) => Years.GetOrAdd(year, Compute);
+    // Coverage asks for every day of every line, and always of these years.
+    private static Year Computed(int year) => year - FirstReady is >= 0 and < Ready ? Years[year - FirstReady] : Compute(year);
 
     private static Year Compute(int year)
     {
@@ -100,4 +100,7 @@ public static class NorwegianHolidays
         (49, HolidayKind.Holiday, "første pinsedag", "Whit Sunday"),
         (50, HolidayKind.Holiday, "andre pinsedag", "Whit Monday"),
     ];
+
+    // Last, for it is made of what stands above.
+    private static readonly Year[] Years = [.. Enumerable.Range(FirstReady, Ready).Select(Compute)];
 }

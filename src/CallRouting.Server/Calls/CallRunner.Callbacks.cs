@@ -50,7 +50,7 @@ public sealed partial class CallRunner
     {
         if (hours.IsOpen(Now))
         {
-            return LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now);
+            return LadderPlan.Freeze(line, await rosters.ForLine(line.Id, Now, unit), Now);
         }
         return callback.AreaCode is { Length: >= 4 } area && await numbers.EmergencyNumberOf(area[..4], unit) is { } onCall
             ? new Ladder([new Rung("emergency", [new Reachable("emergency", "Kommunens vakt", onCall)], OnCallRings)], 1, OnCallRings)
@@ -63,7 +63,7 @@ public sealed partial class CallRunner
     // The caller is told that the lead is being told, so the lead is; and whoever let it ring sees why. No name, number or reason in an SMS.
     private async Task TellOffice(CallRow call, TransferRow row, Transfer transfer, UnitOfWork unit)
     {
-        var lead = row.LineId is { } line ? (await rosters.ForLine(new(line), unit)).Lead : null;
+        var lead = row.LineId is { } line ? (await rosters.ForLine(new(line), Now, unit)).Lead : null;
         var phones = transfer
             .Attempts.Where(attempt => attempt.Outcome == Outcome.NoAnswer)
             .Select(attempt => attempt.Who.Phone.E164)

@@ -24,7 +24,7 @@ public sealed partial class CallRunner
         await StartTransfer(
             call,
             line,
-            LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), Now),
+            LadderPlan.Freeze(line, await rosters.ForLine(line.Id, Now, unit), Now),
             kind,
             callbackId,
             unit,

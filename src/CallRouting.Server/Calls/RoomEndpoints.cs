@@ -170,9 +170,7 @@ public static class RoomEndpoints
     }
 
     private static async Task<ThirdParty?> LeadOf(string? office, RosterStore rosters, UnitOfWork unit) =>
-        office is not null
-        && await rosters.GeneralLineOf(new UnitNumber(office), unit) is { } line
-        && (await rosters.ForLine(line.Id, unit)).Lead is { Phones: [var phone, ..] } lead
+        office is not null && await rosters.LeadOf(new UnitNumber(office), unit) is { Phones: [var phone, ..] } lead
             ? new(lead.Name, phone)
             : null;
 

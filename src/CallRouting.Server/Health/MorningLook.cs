@@ -62,7 +62,7 @@ public sealed class MorningLook(
         var lines = new List<LineAtOpening>();
         foreach (var line in await rosters.EveryLine(unit))
         {
-            var onDuty = OnDuty.At(await rosters.ForLine(line.Id, unit), opens);
+            var onDuty = OnDuty.At(await rosters.ForLine(line.Id, opens, unit), opens);
             lines.Add(
                 new(
                     line.Id.Value,

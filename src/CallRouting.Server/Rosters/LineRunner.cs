@@ -18,34 +18,25 @@ public sealed class LineRunner(
     LinesNow answers,
     NumberStore numbers,
     Timeline timeline,
-    Reads reads,
-    Writes writes,
+    LineDoor door,
     TimeProvider clock
 )
 {
     public Instant Now => clock.GetUtcNow().ToInstant();
 
-    public async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Change(
+    public Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Change(
         string id,
         Who who,
         Func<DutyLine, Who, UnitOfWork, Task<ProblemHttpResult?>> change,
         CancellationToken cancel
     ) =>
-        await writes.Commit<Results<Ok<LineAnswer>, ProblemHttpResult>>(
-            async unit =>
-            {
-                if (await rosters.Line(new DutyLineId(id), unit) is not { } line)
-                {
-                    return Missing(id);
-                }
-                if (!who.MayAct(line.Unit.Value))
-                {
-                    return NotYours(line);
-                }
-                return await change(line, who, unit) is { } refusal
+        door.Write<LineAnswer>(
+            id,
+            who,
+            async (line, unit) =>
+                await change(line, who, unit) is { } refusal
                     ? refusal
-                    : TypedResults.Ok(await answers.Of((await rosters.Line(line.Id, unit))!, unit));
-            },
+                    : TypedResults.Ok(await answers.Of((await rosters.Line(line.Id, unit))!, unit)),
             cancel
         );
 
@@ -71,27 +62,20 @@ public sealed class LineRunner(
         return null;
     }
 
-    public async Task<Results<Ok<LineLoad>, ProblemHttpResult>> Load(
-        string id,
-        Instant from,
-        Instant to,
-        Who who,
-        CancellationToken cancel
-    ) =>
-        await reads.Ask<Results<Ok<LineLoad>, ProblemHttpResult>>(
-            async unit =>
-            {
-                if (await rosters.Line(new DutyLineId(id), unit) is not { } line)
-                {
-                    return Missing(id);
-                }
-                if (!who.MayAct(line.Unit.Value))
-                {
-                    return NotYours(line);
-                }
-                var rows = await lines.LoadOf(line.Id, from, to, unit);
-                return TypedResults.Ok(LineLoad.Of(id, from.ToDateTimeOffset(), to.ToDateTimeOffset(), rows, await NumbersOf(line, unit)));
-            },
+    public Task<Results<Ok<LineLoad>, ProblemHttpResult>> Load(string id, Instant from, Instant to, Who who, CancellationToken cancel) =>
+        door.Read<LineLoad>(
+            id,
+            who,
+            async (line, unit) =>
+                TypedResults.Ok(
+                    LineLoad.Of(
+                        id,
+                        from.ToDateTimeOffset(),
+                        to.ToDateTimeOffset(),
+                        await lines.LoadOf(line.Id, from, to, unit),
+                        await NumbersOf(line, unit)
+                    )
+                ),
             cancel
         );
 
@@ -99,16 +83,6 @@ public sealed class LineRunner(
         (await numbers.InboundNumbers(unit)).Where(number => number.Unit == line.Unit).Select(number => number.Number).ToHashSet();
 
     private Task Tell(DutyLine line, Told told, UnitOfWork unit) => timeline.Tell([told], new Subject(Unit: line.Unit.Value), Now, unit);
-
-    private static ProblemHttpResult Missing(string id) =>
-        Problems.NotFound("line", $"duty line {id}", "GET /api/offices/{unit}/lines lists an office's.");
-
-    private static ProblemHttpResult NotYours(DutyLine line) =>
-        TypedResults.Problem(
-            title: "Not your office",
-            detail: $"Line {line.Id} belongs to office {line.Unit}. Officers and leads act for their own office.",
-            statusCode: StatusCodes.Status403Forbidden
-        );
 }
 
 /// <summary>What the timeline tells of a duty line.</summary>

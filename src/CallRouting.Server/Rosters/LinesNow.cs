@@ -27,7 +27,7 @@ public sealed class LinesNow(RosterStore rosters, LineStore lines, TimeProvider 
     private async Task<LineAnswer> Of(DutyLine line, IReadOnlySet<PhoneNumber> busy, UnitOfWork unit)
     {
         var now = clock.GetUtcNow().ToInstant();
-        return LineAnswer.Of(line, OnDuty.At(await rosters.ForLine(line.Id, unit), now), busy, now);
+        return LineAnswer.Of(line, OnDuty.At(await rosters.ForLine(line.Id, now, unit), now), busy, now);
     }
 }
 

@@ -11,6 +11,9 @@ internal static class PolicyReader
     {
         ["primary"] = RungTarget.Primary,
         ["backup"] = RungTarget.Backup,
+        ["third"] = RungTarget.Third,
+        ["fourth"] = RungTarget.Fourth,
+        ["fifth"] = RungTarget.Fifth,
         ["all"] = RungTarget.All,
         ["lead"] = RungTarget.Lead,
         ["fixed line"] = RungTarget.FixedLine,

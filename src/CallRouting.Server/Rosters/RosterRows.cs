@@ -2,7 +2,6 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CallRouting.Server.Rosters;
 
@@ -93,8 +92,6 @@ internal sealed class RungRow
 
 internal sealed class ShiftRow
 {
-    private static readonly LocalTimePattern Wall = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     public string LineId { get; set; } = "";
 
     public int Position { get; set; }
@@ -123,8 +120,8 @@ internal sealed class ShiftRow
             OfficerId = shift.OfficerId,
             Role = shift.Role.ToString(),
             Days = (int)shift.Days,
-            FromTime = Wall.Format(shift.From),
-            ToTime = Wall.Format(shift.To),
+            FromTime = WallTime.Write(shift.From),
+            ToTime = WallTime.Write(shift.To),
             ValidFrom = shift.ValidFrom,
             ValidTo = shift.ValidTo,
             OnHolidays = shift.OnHolidays,
@@ -136,12 +133,16 @@ internal sealed class ShiftRow
             OfficerId,
             Enum.Parse<DutyRole>(Role),
             (Weekdays)Days,
-            Wall.Parse(FromTime).Value,
-            Wall.Parse(ToTime).Value,
+            WallTime.Read(FromTime),
+            WallTime.Read(ToTime),
             ValidFrom,
             ValidTo,
             OnHolidays
-        );
+        )
+        {
+            // Swaps refer to it, as long as the file keeps its order.
+            Id = new RuleId($"file-{Position}"),
+        };
 }
 
 /// <summary>One row for each phone of an officer, in order.</summary>

@@ -8,6 +8,9 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Duty lines, who keeps them, and who asked not to be rung.</summary>
 public sealed class RosterStore
 {
+    private readonly PublishedStore published = new();
+    private readonly DutyChangeStore changes = new();
+
     private const string Lines = """
         select    l.id, l.unit_number, l.position, l.name, l.target_group, l.is_general, l.is_out_of_service, l.transfers_only,
                   o.until_at as out_of_service_until, l.rounds, l.budget_seconds
@@ -37,6 +40,14 @@ public sealed class RosterStore
         left join officer_pauses s on s.officer_id = o.id
         where     o.unit_number = @office
         order by  o.position, p.position
+        """;
+
+    private const string AllOfficers = """
+        select    o.id, o.name, o.is_lead, p.number, s.since as paused_since
+        from      officers o
+        join      officer_phones p on p.officer_id = o.id
+        left join officer_pauses s on s.officer_id = o.id
+        order by  o.unit_number, o.position, p.position
         """;
 
     private const string AllAgents = "select id, name, station from agents order by position";
@@ -78,12 +89,19 @@ public sealed class RosterStore
         : null;
 
     /// <summary>What is needed to freeze a ladder of a line, neighbours by agreement included.</summary>
-    public async Task<LineRoster> ForLine(DutyLineId id, UnitOfWork unit)
+    /// <param name="now">Which version is in force.</param>
+    public async Task<LineRoster> ForLine(DutyLineId id, Instant now, UnitOfWork unit)
     {
         var row = await Row(id, unit) ?? throw new InvalidOperationException($"There is no duty line {id}.");
-        var roster = await Own(row, unit);
-        return roster with { Neighbours = await NeighboursOf(roster, unit) };
+        var roster = await Own(row, now, unit);
+        return roster with { Neighbours = await NeighboursOf(roster, now, unit) };
     }
+
+    public async Task<Officer?> LeadOf(UnitNumber office, UnitOfWork unit) =>
+        (await PeopleOf(office.Value, unit)).Find(phones => phones.First().IsLead) is { } lead ? OfficerRow.Officer(lead) : null;
+
+    public async Task<IReadOnlyList<Officer>> EveryOfficer(UnitOfWork unit) =>
+        [.. (await unit.Query<OfficerRow>(AllOfficers)).GroupBy(phone => phone.Id).Select(OfficerRow.Officer)];
 
     public async Task<IReadOnlyList<Agent>> Agents(UnitOfWork unit) =>
         [.. (await unit.Query<AgentRow>(AllAgents)).Select(row => row.Agent())];
@@ -98,17 +116,49 @@ public sealed class RosterStore
     private static async Task<DutyLineRow?> Row(DutyLineId id, UnitOfWork unit) =>
         await unit.Find<DutyLineRow>(Lines + "where id = @id", new { id = id.Value });
 
-    private static async Task<LineRoster> Own(DutyLineRow row, UnitOfWork unit)
+    private async Task<LineRoster> Own(DutyLineRow row, Instant now, UnitOfWork unit)
     {
-        var people = (await unit.Query<OfficerRow>(OfficersOfUnit, new { office = row.UnitNumber })).GroupBy(phone => phone.Id).ToList();
+        var people = await PeopleOf(row.UnitNumber, unit);
         var lead = people.Find(phones => phones.First().IsLead);
         return new LineRoster(
             [.. people.Select(OfficerRow.Officer)],
-            [.. (await unit.Query<ShiftRow>(ShiftsOfLine, new { line = row.Id })).Select(shift => shift.Shift())],
+            await RosterOf(row, now, unit),
             lead is null ? null : OfficerRow.Officer(lead),
             await PolicyOf(row, unit),
             []
         );
+    }
+
+    private static async Task<List<IGrouping<string, OfficerRow>>> PeopleOf(string office, UnitOfWork unit) =>
+        [.. (await unit.Query<OfficerRow>(OfficersOfUnit, new { office })).GroupBy(phone => phone.Id)];
+
+    /// <summary>All that was ever published for a line, with what was decided beside it. The roster file's shifts stand where nothing was.</summary>
+    public async Task<PublishedRosters> Published(DutyLine line, UnitOfWork unit)
+    {
+        var versions = await VersionsOf(line.Id, unit);
+        var beside = await changes.With(Roster.Empty, line.Id, line.Unit, unit);
+        return new([
+            .. versions.Select(version =>
+                version with
+                {
+                    Roster = version.Roster with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides },
+                }
+            ),
+        ]);
+    }
+
+    private async Task<Roster> RosterOf(DutyLineRow row, Instant now, UnitOfWork unit)
+    {
+        var inForce = new PublishedRosters(await VersionsOf(new(row.Id), unit)).InForce(now);
+        return await changes.With(inForce?.Roster ?? Roster.Empty, new(row.Id), new(row.UnitNumber), unit);
+    }
+
+    // What the roster file says comes before the first version: it holds always, and yields to whatever was published.
+    private async Task<IReadOnlyList<RosterVersion>> VersionsOf(DutyLineId line, UnitOfWork unit)
+    {
+        var shifts = (await unit.Query<ShiftRow>(ShiftsOfLine, new { line = line.Value })).Select(row => row.Shift());
+        var file = PublishedRosters.Always(Roster.Of([.. shifts])).Versions[0];
+        return [file, .. await published.VersionsOf(line, unit)];
     }
 
     private static async Task<EscalationPolicy> PolicyOf(DutyLineRow row, UnitOfWork unit)
@@ -120,12 +170,12 @@ public sealed class RosterStore
         return new EscalationPolicy([.. rungs.Select(rung => rung.Rung())], rounds, Duration.FromSeconds(budget));
     }
 
-    private static async Task<IReadOnlyList<Neighbour>> NeighboursOf(LineRoster roster, UnitOfWork unit)
+    private async Task<IReadOnlyList<Neighbour>> NeighboursOf(LineRoster roster, Instant now, UnitOfWork unit)
     {
         var neighbours = new List<Neighbour>();
         foreach (var id in roster.Policy.Rungs.Select(rung => rung.NeighbourLine).OfType<DutyLineId>().Distinct())
             if (await Row(id, unit) is { } row)
-                neighbours.Add(new Neighbour(row.Line(), await Own(row, unit)));
+                neighbours.Add(new Neighbour(row.Line(), await Own(row, now, unit)));
 
         return neighbours;
     }

@@ -24,6 +24,9 @@ internal static class WeekdayWords
         return days;
     }
 
+    /// <summary>As <see cref="Read"/> understands it, the days one by one.</summary>
+    public static string Write(Weekdays days) => string.Join(',', Words.Where((_, day) => days.Include((IsoDayOfWeek)(day + 1))));
+
     private static Weekdays Range(int first, int last)
     {
         var days = Weekdays.None;

@@ -33,6 +33,9 @@ public static class Policies
     /// <summary>Who may take a duty line out of service: officers and leads for their own office.</summary>
     public const string DutyLines = "duty lines";
 
+    /// <summary>Who plans: leads for their own office.</summary>
+    public const string Rosters = "rosters";
+
     /// <summary>Who may tell all callers something at once.</summary>
     public const string Announcements = "announcements";
 
@@ -50,6 +53,7 @@ public static class Policies
         Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
+        Add(Rosters, Roles.Lead, Roles.Administrator);
         Add(Announcements, Roles.Supervisor, Roles.Administrator);
         Add(Checks, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);

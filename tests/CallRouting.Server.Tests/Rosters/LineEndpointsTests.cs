@@ -149,6 +149,12 @@ public sealed class LineEndpointsTests
         {
             var rosters = server.Get<RosterStore>();
             var line = (await rosters.Line(new DutyLineId("0233-general"), unit))!;
-            return LadderPlan.Freeze(line, await rosters.ForLine(line.Id, unit), server.Time.GetUtcNow().ToInstant()).HasAnybody();
+            return LadderPlan
+                .Freeze(
+                    line,
+                    await rosters.ForLine(line.Id, server.Time.GetUtcNow().ToInstant(), unit),
+                    server.Time.GetUtcNow().ToInstant()
+                )
+                .HasAnybody();
         });
 }

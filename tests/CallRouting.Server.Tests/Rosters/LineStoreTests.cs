@@ -51,7 +51,7 @@ public sealed class LineStoreTests(string engine)
     public async Task A_neighbours_line_is_read_with_its_outage()
     {
         await Write(unit => lines.TakeOutOfService(General, Now + Duration.FromHours(1), "Liv", Now, unit));
-        var roster = await database.Reads.Ask(unit => rosters.ForLine(new("1580-general"), unit));
+        var roster = await database.Reads.Ask(unit => rosters.ForLine(new("1580-general"), Instant.FromUtc(2026, 11, 18, 9, 0), unit));
         Assert.That(roster.Neighbours.Single().Line.OutOfServiceUntil, Is.EqualTo(Now + Duration.FromHours(1)));
     }
 

@@ -130,7 +130,7 @@ public sealed class RosterFileTests
     [TestCase(
         "\"ring\": \"all\"",
         "\"ring\": \"anyone\"",
-        "\"anyone\" is unknown. Allowed: primary, backup, all, lead, fixed line, neighbour."
+        "\"anyone\" is unknown. Allowed: primary, backup, third, fourth, fifth, all, lead, fixed line, neighbour."
     )]
     [TestCase("\"seconds\": 25", "\"seconds\": 90", "rosters[1].lines[0].policy.rungs[0].seconds: Expected a whole number from 5 to 60.")]
     [TestCase(

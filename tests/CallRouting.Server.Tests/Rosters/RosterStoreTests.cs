@@ -46,7 +46,7 @@ public sealed class RosterStoreTests
         var roster = await ForLine(General);
 
         Assert.That(roster.Officers.Select(Wording), Is.EqualTo(office.Officers.Select(Wording)));
-        Assert.That(roster.Shifts, Is.EqualTo(office.Shifts));
+        Assert.That(roster.Shifts, Is.EqualTo(office.Shifts.Select((shift, i) => shift with { Id = new RuleId($"file-{i}") })));
         Assert.That(roster.Lead?.Name, Is.EqualTo("Liv"));
         Assert.That(roster.Policy, Is.SameAs(EscalationPolicy.Default));
         Assert.That((await ForLine(new("0104-youth"))).Shifts, Is.Empty);
@@ -148,7 +148,7 @@ public sealed class RosterStoreTests
 
     private Task<IReadOnlyList<DutyLine>> Lines() => database.Reads.Ask(unit => rosters.LinesOf(new("0104"), unit));
 
-    private Task<LineRoster> ForLine(DutyLineId line) => database.Reads.Ask(unit => rosters.ForLine(line, unit));
+    private Task<LineRoster> ForLine(DutyLineId line) => database.Reads.Ask(unit => rosters.ForLine(line, Now, unit));
 
     private Task<InboundNumber?> Inbound(string number) => database.Reads.Ask(unit => numbers.InboundNumber(new(number), unit));
 

@@ -1,0 +1,209 @@
+using System.Security.Claims;
+using CallRouting.Core.Offices;
+using CallRouting.Core.Rosters;
+using CallRouting.Server.Database;
+using CallRouting.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CallRouting.Server.Rosters;
+
+/// <summary>Rosters as people plan them: what stands and why, drafts, publishing, what is decided beside the plan, and coverage.</summary>
+public static class PlanEndpoints
+{
+    private static readonly Duration LongestPeriod = Duration.FromDays(372);
+
+    public static void MapPlans(this RouteGroupBuilder api)
+    {
+        api.MapGet("/lines/{line}/roster", RosterOf);
+        api.MapGet("/coverage", CoverageOf).RequireAuthorization(Policies.Supervision);
+
+        var plan = api.MapGroup("").RequireAuthorization(Policies.Rosters);
+        plan.MapGet("/lines/{line}/draft", Draft);
+        plan.MapPut("/lines/{line}/draft", SaveDraft);
+        plan.MapPost("/lines/{line}/draft/check", Check);
+        plan.MapPost("/lines/{line}/draft/publish", Publish);
+
+        var duty = api.MapGroup("").RequireAuthorization(Policies.DutyLines);
+        duty.MapPost("/lines/{line}/overrides", Override);
+        duty.MapDelete("/lines/{line}/overrides/{id}", EndOverride);
+        duty.MapPost("/lines/{line}/swaps", Swap);
+        duty.MapDelete("/lines/{line}/swaps/{id}", EndSwap);
+        duty.MapPost("/lines/{line}/officers/{officer}/leave", Leave);
+        duty.MapDelete("/lines/{line}/officers/{officer}/leave/{id}", EndLeave);
+    }
+
+    /// <param name="from">A moment with its offset; left out: now.</param>
+    /// <param name="to">At most 372 days later; left out: a week.</param>
+    private static async Task<Results<Ok<LineRosterAnswer>, ProblemHttpResult>> RosterOf(
+        string line,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        RosterStore rosters,
+        Reads reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (Within(from, to, Duration.FromDays(7), clock) is not { } interval)
+        {
+            return NoPeriod(from, to);
+        }
+        return await reads.Ask<Results<Ok<LineRosterAnswer>, ProblemHttpResult>>(
+            async unit =>
+                await rosters.Line(new DutyLineId(line), unit) is { } found
+                    ? TypedResults.Ok(await Answer(found, interval, rosters, unit))
+                    : Problems.NotFound("line", $"duty line {line}", "GET /api/offices/{unit}/lines lists an office's."),
+            cancel
+        );
+    }
+
+    private static async Task<LineRosterAnswer> Answer(DutyLine line, Interval interval, RosterStore rosters, UnitOfWork unit)
+    {
+        var published = await rosters.Published(line, unit);
+        var officers = (await rosters.EveryOfficer(unit)).ToDictionary(officer => officer.Id);
+        return new(
+            line.Id.Value,
+            published.InForce(interval.Start)?.Number ?? 0,
+            [.. Timetable.Of(published, interval).SelectMany(layer => layer).Select(period => DutyPeriodAnswer.Of(period, officers))]
+        );
+    }
+
+    /// <param name="unit">One office's lines; left out: the country's, and for a lead those of the own offices.</param>
+    /// <param name="from">A moment with its offset; left out: now.</param>
+    /// <param name="to">At most 372 days later; left out: the next fourteen days.</param>
+    private static async Task<Results<Ok<CoverageAnswer>, ProblemHttpResult>> CoverageOf(
+        string? unit,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        ClaimsPrincipal user,
+        RosterStore rosters,
+        CoverageNow coverage,
+        Reads reads,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (Within(from, to, Duration.FromDays(14), clock) is not { } interval)
+        {
+            return NoPeriod(from, to);
+        }
+        return TypedResults.Ok(
+            await reads.Ask(
+                async work =>
+                {
+                    var lines = unit is null ? await rosters.EveryLine(work) : await rosters.LinesOf(new UnitNumber(unit), work);
+                    var theirs = lines.Where(line => Who.Of(user).MayAct(line.Unit.Value));
+                    return CoverageAnswer.Of(await coverage.Of(theirs, interval, work));
+                },
+                cancel
+            )
+        );
+    }
+
+    private static Task<Results<Ok<DraftAnswer>, ProblemHttpResult>> Draft(
+        string line,
+        ClaimsPrincipal user,
+        LineDoor door,
+        RosterDrafts drafts,
+        CancellationToken cancel
+    ) => door.Read<DraftAnswer>(line, Who.Of(user), async (found, unit) => TypedResults.Ok(await drafts.Read(found, unit)), cancel);
+
+    private static Task<Results<Ok<DraftAnswer>, ProblemHttpResult>> SaveDraft(
+        string line,
+        SaveDraftRequest body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        RosterDrafts drafts,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => drafts.Save(found, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Check(
+        string line,
+        PublishBody body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        RosterDrafts drafts,
+        CancellationToken cancel
+    ) => door.Read(line, Who.Of(user), (found, unit) => drafts.Check(found, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Publish(
+        string line,
+        PublishBody body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        RosterDrafts drafts,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => drafts.Publish(found, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> Override(
+        string line,
+        OverrideRequest body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.Override(found, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> EndOverride(
+        string line,
+        string id,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.EndOverride(found, id, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> Swap(
+        string line,
+        SwapRequest body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.Swap(found, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> EndSwap(
+        string line,
+        string id,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.EndSwap(found, id, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> Leave(
+        string line,
+        string officer,
+        LeaveRequest body,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.Leave(found, officer, body, Who.Of(user), unit), cancel);
+
+    private static Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> EndLeave(
+        string line,
+        string officer,
+        string id,
+        ClaimsPrincipal user,
+        LineDoor door,
+        DutyChanges changes,
+        CancellationToken cancel
+    ) => door.Write(line, Who.Of(user), (_, unit) => changes.EndLeave(officer, id, unit), cancel);
+
+    private static Interval? Within(DateTimeOffset? from, DateTimeOffset? to, Duration usually, TimeProvider clock)
+    {
+        var first = from is { } begin ? Instant.FromDateTimeOffset(begin) : clock.GetUtcNow().ToInstant();
+        var last = to is { } end ? Instant.FromDateTimeOffset(end) : first + usually;
+        return first < last && last - first <= LongestPeriod ? new Interval(first, last) : null;
+    }
+
+    private static ProblemHttpResult NoPeriod(DateTimeOffset? from, DateTimeOffset? to) =>
+        Problems.BadInput(
+            "from, to",
+            $"\"{from:O}\" to \"{to:O}\" is not a period.",
+            "Give moments with their offset, such as 2026-11-18T00:00:00+01:00, the first before the last, at most 372 days apart."
+        );
+}

@@ -1,0 +1,128 @@
+using CallRouting.Core.Offices;
+using CallRouting.Core.Rosters;
+using CallRouting.Core.Transfers;
+using CallRouting.Server.Database;
+using CallRouting.Server.Live;
+using CallRouting.Server.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using NodaTime.Extensions;
+using NodaTime.Text;
+
+namespace CallRouting.Server.Rosters;
+
+/// <summary>A draft from its first save to what everybody relies on. Whoever edits the same one at once is told, and overwrites nothing.</summary>
+public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, CoverageNow coverage, Timeline timeline, TimeProvider clock)
+{
+    private Instant Now => clock.GetUtcNow().ToInstant();
+
+    /// <summary>The draft; without one, what stands, to begin from.</summary>
+    public async Task<DraftAnswer> Read(DutyLine line, UnitOfWork unit) =>
+        await published.DraftOf(line.Id, unit) is { } draft
+            ? new(line.Id.Value, draft.Version, draft.Edited.By, draft.Edited.At.ToDateTimeOffset(), RosterBody.Of(draft.Roster))
+            : new(line.Id.Value, 0, null, null, RosterBody.Of((await rosters.ForLine(line.Id, Now, unit)).Roster));
+
+    public async Task<Results<Ok<DraftAnswer>, ProblemHttpResult>> Save(DutyLine line, SaveDraftRequest request, Who who, UnitOfWork unit)
+    {
+        var reader = new RosterBodyReader(line.Id);
+        var draft = reader.Read(request.Roster ?? new(null, null));
+        if (reader.Problems is [var first, ..])
+        {
+            return Problems.BadInput(first.Where, first.Sentence, $"{reader.Problems.Count} in all.");
+        }
+        if (!await published.Save(line.Id, draft, new Decided(who.Name, Now), request.Version, unit))
+        {
+            return Problems.Conflict($"Somebody else has saved the draft of line {line.Id} since version {request.Version}. Read it anew.");
+        }
+        return TypedResults.Ok(await Read(line, unit));
+    }
+
+    /// <summary>What would come of publishing; nothing is changed.</summary>
+    public async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Check(DutyLine line, PublishBody body, Who who, UnitOfWork unit) =>
+        await Decide(line, body, who, unit) is { } decision ? TypedResults.Ok(PublishAnswer.Of(decision)) : NoDraft(line, body);
+
+    public async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Publish(DutyLine line, PublishBody body, Who who, UnitOfWork unit)
+    {
+        if (await Decide(line, body, who, unit) is not { } decision)
+        {
+            return NoDraft(line, body);
+        }
+        if (!decision.MayPublish)
+        {
+            return Problems.Conflict(WhyNot(decision));
+        }
+        await published.Add(line.Id, decision.Version, Accepted(body, decision.Version.Published), unit);
+        await published.Drop(line.Id, unit);
+        await Tell(line, decision, who, unit);
+        return TypedResults.Ok(PublishAnswer.Of(decision));
+    }
+
+    // Null where there is no draft, or no period.
+    private async Task<PublishDecision?> Decide(DutyLine line, PublishBody body, Who who, UnitOfWork unit)
+    {
+        if (Days(body) is not { } days || await published.DraftOf(line.Id, unit) is not { } draft)
+        {
+            return null;
+        }
+        var asked = new Decided(who.Name, Now);
+        var stands = await coverage.Published(line, unit);
+        var others = new List<CoveredLine>();
+        foreach (var other in await rosters.LinesOf(line.Unit, unit))
+        {
+            if (other.Id != line.Id)
+            {
+                others.Add(await coverage.Published(other, unit));
+            }
+        }
+        var beside = stands.Rosters.Versions[0].Roster;
+        var roster = draft.Roster with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides };
+        var request = new PublishRequest(stands, roster, days, asked, Accepted(body, asked), others);
+        return PublishRules.Decide(request, await coverage.Facts(unit));
+    }
+
+    private static Validity? Days(PublishBody body) =>
+        LocalDatePattern.Iso.Parse(body.FirstDay ?? "").TryGetValue(default, out var first)
+        && LocalDatePattern.Iso.Parse(body.LastDay ?? "").TryGetValue(default, out var last)
+            ? new Validity(first, last.PlusDays(1))
+            : null;
+
+    private static IReadOnlyList<AcceptedGap> Accepted(PublishBody body, Decided by) =>
+        [.. (body.AcceptedGaps ?? []).Select(gap => gap.Gap(by))];
+
+    private static ProblemHttpResult NoDraft(DutyLine line, PublishBody body) =>
+        Days(body) is null
+            ? Problems.BadInput(
+                "firstDay, lastDay",
+                $"\"{body.FirstDay}\" to \"{body.LastDay}\" is not a period.",
+                "Give dates such as 2027-01-01."
+            )
+            : Problems.NotFound("draft", $"draft of line {line.Id}", "PUT /api/lines/{line}/draft begins one.");
+
+    private static string WhyNot(PublishDecision decision) =>
+        string.Join(
+            ' ',
+            decision
+                .Problems.Where(problem => problem.Hinders)
+                .Select(problem => problem.ToString())
+                .Concat(decision.Unaccepted.Select(gap => $"Nobody answers from {gap.From} to {gap.To}; accept the gap with a reason."))
+                .Take(5)
+        );
+
+    private Task Tell(DutyLine line, PublishDecision decision, Who who, UnitOfWork unit)
+    {
+        var days = decision.Version.Days;
+        var told = new Told(
+            RosterStories.Published,
+            who.Name,
+            $"{line.Id} version {decision.Version.Number}, {LocalDatePattern.Iso.Format(days.From)} to {LocalDatePattern.Iso.Format(days.To!.Value.PlusDays(-1))}"
+        );
+        return timeline.Tell([told], new Subject(Unit: line.Unit.Value), Now, unit);
+    }
+}
+
+/// <summary>What the timeline tells of rosters.</summary>
+public static class RosterStories
+{
+    public const string Published = "roster published";
+    public const string Changed = "roster changed";
+}

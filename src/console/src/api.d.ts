@@ -429,6 +429,468 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lines/{line}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineRosterAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverageAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftAnswer"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveDraftRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OverrideRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SwapRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/swaps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/officers/{officer}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    officer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/officers/{officer}/leave/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    officer: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -1787,10 +2249,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/morning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MorningCheckAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MorningCheckAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedGapBody: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            reason: null | string;
+        };
         AgentAnswer: {
             id: string;
             name: string;
@@ -1830,6 +2353,8 @@ export interface components {
             rangAt: null | string;
             /** Format: date-time */
             until: null | string;
+            /** Format: double */
+            queuedSeconds: number | string;
         };
         CallAnswer: {
             id: string;
@@ -1878,6 +2403,24 @@ export interface components {
             now: string;
             /** Format: double */
             speed: number | string;
+        };
+        CoverageAnswer: {
+            sum: components["schemas"]["CoverageSumAnswer"];
+            lines: components["schemas"]["LineCoverageAnswer"][];
+            findings: components["schemas"]["FindingAnswer"][];
+        };
+        CoverageSumAnswer: {
+            /** Format: double */
+            obligationHours: number | string;
+            /** Format: double */
+            coveredHours: number | string;
+            /** Format: double */
+            gapHours: number | string;
+            /** Format: double */
+            onPaperHours: number | string;
+        };
+        DecidedAnswer: {
+            id: string;
         };
         DeskAgentAnswer: {
             id: string;
@@ -1934,6 +2477,51 @@ export interface components {
             code: string;
             name: string;
         };
+        DraftAnswer: {
+            line: string;
+            /** Format: int32 */
+            version: number | string;
+            editedBy: null | string;
+            /** Format: date-time */
+            editedAt: null | string;
+            roster: components["schemas"]["RosterBody"];
+        };
+        DraftProblem: {
+            where: string;
+            sentence: string;
+            /** @default true */
+            hinders: boolean;
+        };
+        DutyPeriodAnswer: {
+            role: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            isGap: boolean;
+            onDuty: components["schemas"]["OnDutyAnswer"][];
+            absent: components["schemas"]["OnDutyAnswer"][];
+        };
+        Finding: {
+            reason: string;
+            hinders: boolean;
+            unit?: null | string;
+            line?: null | string;
+            who?: null | string;
+            detail?: null | string;
+        };
+        FindingAnswer: {
+            line: string;
+            unit: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            kind: string;
+            cause: null | string;
+            officers: string[];
+            other: null | string;
+        };
         FlagAnswer: {
             id: string;
             call: string;
@@ -1982,6 +2570,17 @@ export interface components {
         KeysRequest: {
             keys: null | string;
         };
+        LayerBody: {
+            role: null | string;
+            name: null | string;
+            fallback: null | string[];
+        };
+        LeaveRequest: {
+            firstDay: null | string;
+            lastDay: null | string;
+            fromTime: null | string;
+            toTime: null | string;
+        };
         LineAnswer: {
             id: string;
             name: string;
@@ -1995,6 +2594,11 @@ export interface components {
             primary: components["schemas"]["OfficerAnswer"][];
             backup: components["schemas"]["OfficerAnswer"][];
         };
+        LineCoverageAnswer: {
+            line: string;
+            unit: string;
+            sum: components["schemas"]["CoverageSumAnswer"];
+        };
         LineLoad: {
             line: string;
             /** Format: date-time */
@@ -2004,6 +2608,12 @@ export interface components {
             direct: components["schemas"]["LoadCount"];
             menu: components["schemas"]["LoadCount"];
             transferred: components["schemas"]["LoadCount"];
+        };
+        LineRosterAnswer: {
+            line: string;
+            /** Format: int32 */
+            version: number | string;
+            periods: components["schemas"]["DutyPeriodAnswer"][];
         };
         LoadCount: {
             /** Format: int32 */
@@ -2015,6 +2625,22 @@ export interface components {
             role: string;
             person: null | components["schemas"]["Person"];
             units: string[];
+        };
+        MorningCheckAnswer: {
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            concludedAt: null | string;
+            hinders: boolean;
+            /** Format: date-time */
+            opens: null | string;
+            findings: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            openCallbacks: number | string;
+            /** Format: int64 */
+            overdueCallbacks: number | string;
+            testCall: null | string;
         };
         NeedsAnswer: {
             interpreter: null | string;
@@ -2058,8 +2684,23 @@ export interface components {
             isPaused: boolean;
             reachable: string;
         };
+        OnDutyAnswer: {
+            id: string;
+            name: null | string;
+            why: components["schemas"]["WhyAnswer"];
+        };
         OutOfServiceRequest: {
             until: null | string;
+        };
+        OverrideRequest: {
+            role: null | string;
+            kind: null | string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            out: null | string;
+            in: null | string;
         };
         PassOnRequest: {
             unit?: null | string;
@@ -2121,6 +2762,20 @@ export interface components {
             unit?: null | string;
             line?: null | string;
         };
+        PublishAnswer: {
+            /** Format: int32 */
+            version: number | string;
+            mayPublish: boolean;
+            problems: components["schemas"]["DraftProblem"][];
+            gaps: components["schemas"]["FindingAnswer"][];
+            findings: components["schemas"]["FindingAnswer"][];
+            concerned: string[];
+        };
+        PublishBody: {
+            firstDay: null | string;
+            lastDay: null | string;
+            acceptedGaps: null | components["schemas"]["AcceptedGapBody"][];
+        };
         QueueAnswer: {
             call: string;
             /** Format: int32 */
@@ -2158,6 +2813,33 @@ export interface components {
             token: string;
             people: components["schemas"]["PersonChoice"][];
         };
+        RosterBody: {
+            layers: null | components["schemas"]["LayerBody"][];
+            rules: null | components["schemas"]["RuleBody"][];
+        };
+        RotationBody: {
+            name: null | string;
+            order: null | string[];
+            /** Format: int32 */
+            turn: number | string;
+            unit: null | string;
+            handOver: null | string;
+            handOverDay: null | string;
+            /** Format: int32 */
+            startsWith: number | string;
+        };
+        RuleBody: {
+            id: null | string;
+            role: null | string;
+            days: null | string;
+            from: null | string;
+            to: null | string;
+            validFrom: null | string;
+            validTo: null | string;
+            onHolidays: boolean;
+            officer: null | string;
+            rotation: null | components["schemas"]["RotationBody"];
+        };
         RungAnswer: {
             rung: string;
             together: boolean;
@@ -2168,6 +2850,11 @@ export interface components {
         RungPerson: {
             name: string;
             state: string;
+        };
+        SaveDraftRequest: {
+            /** Format: int32 */
+            version: number | string;
+            roster: null | components["schemas"]["RosterBody"];
         };
         ServedAnswer: {
             areaCode: string;
@@ -2191,6 +2878,13 @@ export interface components {
         StationRequest: {
             kind: null | string;
             number: null | string;
+        };
+        SwapRequest: {
+            shift: null | string;
+            giver: null | string;
+            taker: null | string;
+            /** Format: int32 */
+            day: null | number | string;
         };
         SwitchRequest: {
             on: boolean;
@@ -2250,6 +2944,18 @@ export interface components {
         };
         UrgencyRequest: {
             urgency: null | string;
+        };
+        WhyAnswer: {
+            kind: string;
+            shift?: null | string;
+            name?: null | string;
+            /** Format: int32 */
+            turn?: null | number | string;
+            unit?: null | string;
+            by?: null | string;
+            /** Format: date-time */
+            at?: null | string;
+            id?: null | string;
         };
     };
     responses: never;

@@ -36,6 +36,7 @@ export const anAttempt = (changed: Partial<Transfer["attempts"][number]> = {}): 
   why: null,
   rangAt: null,
   until: null,
+  queuedSeconds: 0,
   ...changed,
 });
 

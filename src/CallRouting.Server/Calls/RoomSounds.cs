@@ -34,10 +34,14 @@ public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus,
 
     private async Task<Spoken?> For(string legId, string prompt, UnitOfWork unit)
     {
-        await legs.WasAsked(legId, clock.GetUtcNow().ToInstant() + SweepRules.Sounding, unit);
         if (await legs.Find(legId, unit) is not { } leg || await calls.Find(leg.CallId, unit) is not { } call)
         {
             return null;
+        }
+        // Whoever is not known to be in the room yet is looked for sooner than that.
+        if (leg.Doing == nameof(LegDoing.InRoom))
+        {
+            await legs.WasAsked(legId, clock.GetUtcNow().ToInstant() + SweepRules.Sounding, unit);
         }
         var isCaller = leg.Role is LegRoles.Caller or LegRoles.CalledBack;
         return (await menus.VoiceFor(call, isCaller ? menus.Visit(call).Language : Language.Bokmal, unit)).Spoken(prompt);

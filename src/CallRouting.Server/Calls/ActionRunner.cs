@@ -117,7 +117,7 @@ public sealed class ActionRunner(
     {
         try
         {
-            await writes.Commit(unit => actions.Failed(action, Now + patience.Until(action.Tries), broken.GetType().Name, unit), cancel);
+            await writes.Commit(unit => actions.Failed(action.Id, Now + patience.Until(action.Tries), broken.GetType().Name, unit), cancel);
         }
         catch (Exception also) when (!cancel.IsCancellationRequested)
         {

@@ -41,7 +41,14 @@ public sealed class ActionStore
 
     private const string PutOff = """
         update actions
-        set    claimed_until = @free, wake_at = @until, sent_at = @sentAt, tries = tries + @failed, result = @result
+        set    claimed_until = @free, wake_at = @until, sent_at = @sentAt, result = @result
+        where  id = @id and done_at is null
+        """;
+
+    // Whether it had been sent before we failed stays as it is noted.
+    private const string PutOffFailed = """
+        update actions
+        set    claimed_until = @free, wake_at = @until, tries = tries + 1, result = @result
         where  id = @id and done_at is null
         """;
 
@@ -121,17 +128,26 @@ public sealed class ActionStore
         ) == 1;
 
     /// <summary>To be done later: it surely was not done, or is safe to be done again.</summary>
-    public Task Again(string id, Instant until, string result, UnitOfWork unit) => Later(id, until, null, 0, result, unit);
+    public Task Again(string id, Instant until, string result, UnitOfWork unit) => Later(id, until, null, result, unit);
 
     /// <summary>To be looked after later: it was sent, and nobody knows what came of it.</summary>
     public Task LookAgain(string id, Instant until, Instant sentAt, string result, UnitOfWork unit) =>
-        Later(id, until, sentAt, 0, result, unit);
+        Later(id, until, sentAt, result, unit);
 
     /// <summary>To be tried later: we ourselves failed.</summary>
-    public Task Failed(ActionRow action, Instant until, string result, UnitOfWork unit) =>
-        Later(action.Id, until, action.SentAt, 1, result, unit);
+    public Task Failed(string id, Instant until, string result, UnitOfWork unit) =>
+        unit.Execute(
+            PutOffFailed,
+            new
+            {
+                id,
+                until,
+                result = Short(result),
+                free = Unclaimed,
+            }
+        );
 
-    private static Task<int> Later(string id, Instant until, Instant? sentAt, int failed, string result, UnitOfWork unit) =>
+    private static Task<int> Later(string id, Instant until, Instant? sentAt, string result, UnitOfWork unit) =>
         unit.Execute(
             PutOff,
             new
@@ -139,7 +155,6 @@ public sealed class ActionStore
                 id,
                 until,
                 sentAt,
-                failed,
                 result = Short(result),
                 free = Unclaimed,
             }

@@ -1,6 +1,7 @@
 using System.Net;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Tests.Telephony;
+using NodaTime.Extensions;
 
 namespace CallRouting.Server.Tests.Calls;
 
@@ -54,6 +55,21 @@ public sealed class DiallingTests
             Is.EqualTo("OurFailure: the provider knows of no such call")
         );
         Assert.That(server.Asked.Questions("/Calls.json"), Is.InRange(2, 8));
+    }
+
+    [Test]
+    public async Task That_we_fail_ourselves_does_not_unsay_that_a_ringing_was_sent()
+    {
+        await TestCall.InboundToLadder(server);
+        await NoAnswerTo(HttpStatusCode.BadGateway);
+        var dial = (await server.Value<string>("select id from actions where kind = 'dial' and done_at is null"))!;
+        var now = server.Time.GetUtcNow().ToInstant();
+        await server.Write(unit => server.Get<ActionStore>().Failed(dial, now, "the database was locked", unit));
+
+        await server.Passes(1);
+
+        Assert.That(Rung, Is.EqualTo(new[] { Primary }));
+        Assert.That(server.Asked.Questions("/Calls.json"), Is.GreaterThan(0), "it is looked for");
     }
 
     [Test]

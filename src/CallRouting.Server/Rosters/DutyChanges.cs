@@ -51,7 +51,7 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
             new Decided(who.Name, Now)
         );
         var stands = await rosters.ForLine(line.Id, Now, unit);
-        if (Wrong(stands, stands.Roster with { Overrides = [made] }) is { } problem)
+        if (Wrong(stands, stands.Roster with { Overrides = [made] }, $"override {made.Id}") is { } problem)
         {
             return Problems.BadInput("override", problem.Sentence, "");
         }
@@ -76,7 +76,7 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
         {
             return Problems.Conflict($"Shift {shift} is not {swap.Giver}'s to give.");
         }
-        if (Wrong(stands, stands.Roster with { Swaps = [.. stands.Roster.Swaps, swap] }, swap.Id) is { } problem)
+        if (Wrong(stands, stands.Roster with { Swaps = [.. stands.Roster.Swaps, swap] }, $"swap {swap.Id}") is { } problem)
         {
             return Problems.BadInput("taker", problem.Sentence, "");
         }
@@ -139,13 +139,11 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
         return TypedResults.Ok(new DecidedAnswer(id));
     }
 
-    // Officers of the office only: whoever they are, the line's people know them.
-    private static DraftProblem? Wrong(LineRoster stands, Roster changed, string? only = null) =>
+    // What the roster's own check says of one change. Whoever is put on duty is one of the office's officers.
+    private static DraftProblem? Wrong(LineRoster stands, Roster changed, string where) =>
         DraftRules
-            .Check(changed with { Rules = only is null ? [] : changed.Rules }, stands.Officers.Select(officer => officer.Id).ToHashSet())
-            .FirstOrDefault(problem =>
-                only is null ? problem.Where.StartsWith("override", StringComparison.Ordinal) : problem.Where == $"swap {only}"
-            );
+            .Check(changed, stands.Officers.Select(officer => officer.Id).ToHashSet())
+            .FirstOrDefault(problem => problem.Where == where);
 
     private static ShiftId? ShiftOf(string? text) =>
         text?.LastIndexOf('/') is { } slash and > 0 && int.TryParse(text[(slash + 1)..], out var turn)

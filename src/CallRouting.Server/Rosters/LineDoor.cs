@@ -31,10 +31,13 @@ public sealed class LineDoor(RosterStore rosters, Reads reads, Writes writes)
     {
         if (await rosters.Line(new DutyLineId(id), unit) is not { } line)
         {
-            return Problems.NotFound("line", $"duty line {id}", "GET /api/offices/{unit}/lines lists an office's.");
+            return Missing(id);
         }
         return who.MayAct(line.Unit.Value) ? await act(line, unit) : NotYours(line);
     }
+
+    internal static ProblemHttpResult Missing(string id) =>
+        Problems.NotFound("line", $"duty line {id}", "GET /api/offices/{unit}/lines lists an office's.");
 
     private static ProblemHttpResult NotYours(DutyLine line) =>
         TypedResults.Problem(

@@ -54,7 +54,7 @@ public static class PlanEndpoints
             async unit =>
                 await rosters.Line(new DutyLineId(line), unit) is { } found
                     ? TypedResults.Ok(await Answer(found, interval, rosters, unit))
-                    : Problems.NotFound("line", $"duty line {line}", "GET /api/offices/{unit}/lines lists an office's."),
+                    : LineDoor.Missing(line),
             cancel
         );
     }

@@ -10,15 +10,12 @@ namespace CallRouting.Server.Rosters;
 /// <summary>What was published for duty lines, and what somebody works on.</summary>
 public sealed class PublishedStore
 {
-    private const string Versions = """
-        select line_id, number, first_day, end_day, content, published_by, published_at
-        from   roster_versions
-
+    private const string OfLine = """
+        select   line_id, number, first_day, end_day, content, published_by, published_at
+        from     roster_versions
+        where    line_id = @line
+        order by number
         """;
-
-    private const string OfLine = Versions + "where line_id = @line order by number";
-
-    private const string OfAll = Versions + "order by line_id, number";
 
     private const string AddVersion = """
         insert into roster_versions (line_id, number, first_day, end_day, content, accepted_gaps, published_by, published_at)
@@ -47,9 +44,6 @@ public sealed class PublishedStore
     /// <summary>Empty for a line for which nothing was ever published.</summary>
     public async Task<IReadOnlyList<RosterVersion>> VersionsOf(DutyLineId line, UnitOfWork unit) =>
         [.. (await unit.Query<RosterVersionRow>(OfLine, new { line = line.Value })).Select(Version)];
-
-    public async Task<ILookup<DutyLineId, RosterVersion>> AllVersions(UnitOfWork unit) =>
-        (await unit.Query<RosterVersionRow>(OfAll)).ToLookup(row => new DutyLineId(row.LineId), Version);
 
     public Task Add(DutyLineId line, RosterVersion version, IReadOnlyList<AcceptedGap> accepted, UnitOfWork unit) =>
         unit.Execute(

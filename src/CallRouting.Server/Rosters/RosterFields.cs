@@ -15,8 +15,6 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
     private const int LongestId = 36;
     private const string ExampleDate = "a date such as 2026-11-18";
 
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     private readonly List<string> asked = [];
 
     public JsonSpot Spot => spot;
@@ -95,7 +93,8 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
         return days;
     }
 
-    public LocalTime Time(string name) => TryParse(name, Text(name), Clock, "a time such as 09:00", out var time) ? time : default;
+    public LocalTime Time(string name) =>
+        TryParse(name, Text(name), WallTime.Pattern, "a time such as 09:00", out var time) ? time : default;
 
     public LocalDate Date(string name) => TryParse(name, Text(name), LocalDatePattern.Iso, ExampleDate, out var date) ? date : default;
 

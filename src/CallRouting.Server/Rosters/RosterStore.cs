@@ -8,9 +8,6 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Duty lines, who keeps them, and who asked not to be rung.</summary>
 public sealed class RosterStore
 {
-    private readonly PublishedStore published = new();
-    private readonly DutyChangeStore changes = new();
-
     private const string Lines = """
         select    l.id, l.unit_number, l.position, l.name, l.target_group, l.is_general, l.is_out_of_service, l.transfers_only,
                   o.until_at as out_of_service_until, l.rounds, l.budget_seconds
@@ -33,22 +30,17 @@ public sealed class RosterStore
         order by position
         """;
 
-    private const string OfficersOfUnit = """
+    private const string AnyOfficers = """
         select    o.id, o.name, o.is_lead, p.number, s.since as paused_since
         from      officers o
         join      officer_phones p on p.officer_id = o.id
         left join officer_pauses s on s.officer_id = o.id
-        where     o.unit_number = @office
-        order by  o.position, p.position
+
         """;
 
-    private const string AllOfficers = """
-        select    o.id, o.name, o.is_lead, p.number, s.since as paused_since
-        from      officers o
-        join      officer_phones p on p.officer_id = o.id
-        left join officer_pauses s on s.officer_id = o.id
-        order by  o.unit_number, o.position, p.position
-        """;
+    private const string OfficersOfUnit = AnyOfficers + "where o.unit_number = @office order by o.position, p.position";
+
+    private const string AllOfficers = AnyOfficers + "order by o.unit_number, o.position, p.position";
 
     private const string AllAgents = "select id, name, station from agents order by position";
 
@@ -61,6 +53,9 @@ public sealed class RosterStore
         """;
 
     private const string EndPause = "delete from officer_pauses where officer_id = @officer";
+
+    private readonly PublishedStore published = new();
+    private readonly DutyChangeStore changes = new();
 
     /// <summary>Puts a whole book in the place of what was there. Pauses of officers who are still in it stay.</summary>
     public Task Replace(RosterBook book, UnitOfWork unit) => RosterReplacement.Write(book, unit);

@@ -3,7 +3,6 @@ using CallRouting.Core.Offices;
 using CallRouting.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
-using NodaTime.Text;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<CallRouting.Server.Rosters.LineAnswer>,
     Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult
@@ -33,7 +32,7 @@ public static class LineEndpoints
     )
     {
         var now = runner.Now;
-        if (Moment(request.Until) is not { } until || until <= now || until > now + LongestOutage)
+        if (AskedPeriod.Moment(request.Until) is not { } until || until <= now || until > now + LongestOutage)
         {
             return Problems.BadInput(
                 "until",
@@ -58,20 +57,11 @@ public static class LineEndpoints
         CancellationToken cancel
     )
     {
-        var now = runner.Now;
-        var begin = from is null ? OsloTime.At(now.OsloDate(), LocalTime.Midnight).ToInstant() : Moment(from);
-        var end = to is null ? now : Moment(to);
-        return begin is { } first && end is { } last && first < last && last - first <= LongestPeriod
-            ? await runner.Load(line, first, last, Who.Of(user), cancel)
-            : Problems.BadInput(
-                "from, to",
-                $"\"{from}\" to \"{to}\" is not a period.",
-                "Give moments with their offset, such as 2026-11-18T00:00:00+01:00, the first before the last, at most 400 days apart."
-            );
+        var today = OsloTime.StartOf(runner.Now.OsloDate());
+        return AskedPeriod.Read(from, to, today, _ => runner.Now, LongestPeriod) is { } asked
+            ? await runner.Load(line, asked.Start, asked.End, Who.Of(user), cancel)
+            : AskedPeriod.Refused(from, to, LongestPeriod);
     }
-
-    private static Instant? Moment(string? text) =>
-        OffsetDateTimePattern.Rfc3339.Parse(text ?? "").TryGetValue(default, out var moment) ? moment.ToInstant() : null;
 }
 
 /// <param name="Until">When the line is in service again by itself, ISO 8601 with offset; within 31 days.</param>

@@ -38,8 +38,8 @@ public static class PlanEndpoints
     /// <param name="to">At most 372 days later; left out: a week.</param>
     private static async Task<Results<Ok<LineRosterAnswer>, ProblemHttpResult>> RosterOf(
         string line,
-        DateTimeOffset? from,
-        DateTimeOffset? to,
+        string? from,
+        string? to,
         RosterStore rosters,
         Reads reads,
         TimeProvider clock,
@@ -48,7 +48,7 @@ public static class PlanEndpoints
     {
         if (Within(from, to, Duration.FromDays(7), clock) is not { } interval)
         {
-            return NoPeriod(from, to);
+            return AskedPeriod.Refused(from, to, LongestPeriod);
         }
         return await reads.Ask<Results<Ok<LineRosterAnswer>, ProblemHttpResult>>(
             async unit =>
@@ -75,8 +75,8 @@ public static class PlanEndpoints
     /// <param name="to">At most 372 days later; left out: the next fourteen days.</param>
     private static async Task<Results<Ok<CoverageAnswer>, ProblemHttpResult>> CoverageOf(
         string? unit,
-        DateTimeOffset? from,
-        DateTimeOffset? to,
+        string? from,
+        string? to,
         ClaimsPrincipal user,
         RosterStore rosters,
         CoverageNow coverage,
@@ -87,7 +87,7 @@ public static class PlanEndpoints
     {
         if (Within(from, to, Duration.FromDays(14), clock) is not { } interval)
         {
-            return NoPeriod(from, to);
+            return AskedPeriod.Refused(from, to, LongestPeriod);
         }
         return TypedResults.Ok(
             await reads.Ask(
@@ -193,17 +193,6 @@ public static class PlanEndpoints
         CancellationToken cancel
     ) => door.Write(line, Who.Of(user), (_, unit) => changes.EndLeave(officer, id, unit), cancel);
 
-    private static Interval? Within(DateTimeOffset? from, DateTimeOffset? to, Duration usually, TimeProvider clock)
-    {
-        var first = from is { } begin ? Instant.FromDateTimeOffset(begin) : clock.GetUtcNow().ToInstant();
-        var last = to is { } end ? Instant.FromDateTimeOffset(end) : first + usually;
-        return first < last && last - first <= LongestPeriod ? new Interval(first, last) : null;
-    }
-
-    private static ProblemHttpResult NoPeriod(DateTimeOffset? from, DateTimeOffset? to) =>
-        Problems.BadInput(
-            "from, to",
-            $"\"{from:O}\" to \"{to:O}\" is not a period.",
-            "Give moments with their offset, such as 2026-11-18T00:00:00+01:00, the first before the last, at most 372 days apart."
-        );
+    private static Interval? Within(string? from, string? to, Duration usually, TimeProvider clock) =>
+        AskedPeriod.Read(from, to, clock.GetUtcNow().ToInstant(), first => first + usually, LongestPeriod);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using CallRouting.Scenarios;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
@@ -186,6 +187,18 @@ internal sealed class RunningServer : IAsyncDisposable
         using var client = Api(role);
         return (await client.GetFromJsonAsync<T>($"/api/{path}"))!;
     }
+
+    /// <param name="path">With /api.</param>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string role, string path, object? body = null)
+    {
+        using var client = Api(role);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>What a refusal says.</summary>
+    public static async Task<string?> Detail(HttpResponseMessage refusal) =>
+        (await refusal.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();
 
     /// <summary>The process is gone without a farewell, and another one starts on the same database.</summary>
     public async Task Restart()

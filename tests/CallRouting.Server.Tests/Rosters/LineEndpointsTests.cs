@@ -1,11 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using CallRouting.Core.Rosters;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Tests.Calls;
-using Microsoft.AspNetCore.TestHost;
 using NodaTime.Extensions;
 
 namespace CallRouting.Server.Tests.Rosters;
@@ -43,7 +40,7 @@ public sealed class LineEndpointsTests
     public async Task Somebody_puts_it_back_before_its_time_and_the_timeline_tells_who_did_what()
     {
         await TakeOut(Lead, "2026-11-18T11:30:00+01:00");
-        using var back = await Send(HttpMethod.Delete, "officer:0233-1", $"{Line}/out-of-service");
+        using var back = await server.Send(HttpMethod.Delete, "officer:0233-1", $"{Line}/out-of-service");
         Assert.That(back.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await HasLadder(), Is.True);
 
@@ -67,18 +64,23 @@ public sealed class LineEndpointsTests
     [TestCase(null)]
     public async Task An_end_time_that_is_none_is_refused_with_what_is_allowed(string? until)
     {
-        using var answer = await Send(HttpMethod.Put, Lead, $"{Line}/out-of-service", new { until });
+        using var answer = await server.Send(HttpMethod.Put, Lead, $"{Line}/out-of-service", new { until });
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await Detail(answer), Does.Contain("later than now and within 31 days"));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain("later than now and within 31 days"));
     }
 
     [Test]
     public async Task Another_offices_line_is_left_alone()
     {
-        using var answer = await Send(HttpMethod.Put, "officer:0104-1", $"{Line}/out-of-service", new { until = "2026-11-18T12:00:00Z" });
+        using var answer = await server.Send(
+            HttpMethod.Put,
+            "officer:0104-1",
+            $"{Line}/out-of-service",
+            new { until = "2026-11-18T12:00:00Z" }
+        );
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That(await Detail(answer), Does.Contain("belongs to office 0233"));
-        using var load = await Send(HttpMethod.Get, Lead, "/api/lines/0104-general/load");
+        Assert.That(await RunningServer.Detail(answer), Does.Contain("belongs to office 0233"));
+        using var load = await server.Send(HttpMethod.Get, Lead, "/api/lines/0104-general/load");
         Assert.That(load.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(await HasLadder(), Is.True);
     }
@@ -86,9 +88,9 @@ public sealed class LineEndpointsTests
     [Test]
     public async Task A_line_that_is_in_service_cannot_be_put_back()
     {
-        using var answer = await Send(HttpMethod.Delete, Lead, $"{Line}/out-of-service");
+        using var answer = await server.Send(HttpMethod.Delete, Lead, $"{Line}/out-of-service");
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That(await Detail(answer), Does.Contain("is in service"));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain("is in service"));
     }
 
     [Test]
@@ -118,28 +120,17 @@ public sealed class LineEndpointsTests
     [TestCase("?from=2025-01-01T00:00:00Z")]
     public async Task A_period_that_is_none_is_refused_with_what_is_allowed(string period)
     {
-        using var answer = await Send(HttpMethod.Get, "supervisor", $"{Line}/load{period}");
+        using var answer = await server.Send(HttpMethod.Get, "supervisor", $"{Line}/load{period}");
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await Detail(answer), Does.Contain("at most 400 days apart"));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain("at most 400 days apart"));
     }
 
     private async Task<LineAnswer> TakeOut(string who, string until)
     {
-        using var answer = await Send(HttpMethod.Put, who, $"{Line}/out-of-service", new { until });
+        using var answer = await server.Send(HttpMethod.Put, who, $"{Line}/out-of-service", new { until });
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         return (await answer.Content.ReadFromJsonAsync<LineAnswer>())!;
     }
-
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string who, string path, object? body = null)
-    {
-        using var client = server.App.GetTestClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"token-{who}");
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        return await client.SendAsync(request);
-    }
-
-    private static async Task<string?> Detail(HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();
 
     private async Task<string> PrimaryReachable() =>
         (await server.Get<List<LineAnswer>>("agent", "offices/0233/lines")).Single().Primary.Single().Reachable;

@@ -1,11 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CallRouting.Scenarios;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Tests.Calls;
-using Microsoft.AspNetCore.TestHost;
 
 namespace CallRouting.Server.Tests.Rosters;
 
@@ -83,10 +81,13 @@ public sealed class PlanEndpointsTests
         var check = await Answer<PublishAnswer>(HttpMethod.Post, Lead, $"{Line}/draft/check", period);
         Assert.That(check.MayPublish, Is.False);
         Assert.That(check.Gaps.Select(gap => (gap.Kind, gap.Cause)), Is.EqualTo(new[] { ("Gap", "NobodyPlanned") }));
-        using (var refused = await Send(HttpMethod.Post, Lead, $"{Line}/draft/publish", period))
+        using (var refused = await server.Send(HttpMethod.Post, Lead, $"{Line}/draft/publish", period))
         {
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-            Assert.That(await Detail(refused), Does.Contain("Nobody answers from 2026-11-20T08:00:00Z to 2026-11-20T14:00:00Z"));
+            Assert.That(
+                await RunningServer.Detail(refused),
+                Does.Contain("Nobody answers from 2026-11-20T08:00:00Z to 2026-11-20T14:00:00Z")
+            );
         }
 
         var gap = check.Gaps.Single();
@@ -115,14 +116,14 @@ public sealed class PlanEndpointsTests
     public async Task Two_who_edit_one_draft_do_not_overwrite_each_other()
     {
         var first = await Saved(0, Shift("0233-2", "mon-fri"));
-        using (var late = await Send(HttpMethod.Put, Lead, $"{Line}/draft", Draft(0, Shift("0233-1", "mon-fri"))))
+        using (var late = await server.Send(HttpMethod.Put, Lead, $"{Line}/draft", Draft(0, Shift("0233-1", "mon-fri"))))
         {
             Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
         }
         var second = await Saved(first.Version, Shift("0233-1", "mon-fri"));
         Assert.That((first.Version, second.Version), Is.EqualTo((1, 2)));
-        using var stale = await Send(HttpMethod.Put, Lead, $"{Line}/draft", Draft(first.Version, Shift("0233-2", "mon-fri")));
-        Assert.That(await Detail(stale), Does.Contain("Somebody else has saved the draft"));
+        using var stale = await server.Send(HttpMethod.Put, Lead, $"{Line}/draft", Draft(first.Version, Shift("0233-2", "mon-fri")));
+        Assert.That(await RunningServer.Detail(stale), Does.Contain("Somebody else has saved the draft"));
         Assert.That(
             (await Answer<DraftAnswer>(HttpMethod.Get, Lead, $"{Line}/draft")).Roster.Rules!.Single().Officer,
             Is.EqualTo("0233-1")
@@ -168,14 +169,14 @@ public sealed class PlanEndpointsTests
     )]
     public async Task A_draft_that_cannot_be_read_is_told_where_and_what_is_allowed(string rule, string told)
     {
-        using var answer = await Send(
+        using var answer = await server.Send(
             HttpMethod.Put,
             Lead,
             $"{Line}/draft",
             JsonDocument.Parse("""{"version":0,"roster":{"rules":[@]}}""".Replace("@", rule, StringComparison.Ordinal)).RootElement
         );
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await Detail(answer), Does.Contain(told));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain(told));
         Assert.That(await server.Rows<string>("select line_id from roster_drafts"), Is.Empty);
     }
 
@@ -204,7 +205,7 @@ public sealed class PlanEndpointsTests
 
         Assert.That(await PrimaryNow(), Is.EqualTo("Primary"));
         Assert.That(await server.Value<long>("select count(*) from roster_overrides"), Is.EqualTo(1), "withdrawn, not deleted");
-        using var again = await Send(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
+        using var again = await server.Send(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
@@ -227,9 +228,9 @@ public sealed class PlanEndpointsTests
             to,
             @in = who,
         };
-        using var answer = await Send(HttpMethod.Post, Lead, $"{Line}/overrides", body);
+        using var answer = await server.Send(HttpMethod.Post, Lead, $"{Line}/overrides", body);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await Detail(answer), Does.Contain(told));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain(told));
     }
 
     [Test]
@@ -245,9 +246,9 @@ public sealed class PlanEndpointsTests
         await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
         Assert.That(await PrimaryOf(Tomorrow), Is.EqualTo(("0233-3", "swap")));
 
-        using var twice = await Send(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
+        using var twice = await server.Send(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
         Assert.That(twice.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That(await Detail(twice), Does.Contain("not 0233-1's to give"));
+        Assert.That(await RunningServer.Detail(twice), Does.Contain("not 0233-1's to give"));
     }
 
     [Test]
@@ -279,10 +280,21 @@ public sealed class PlanEndpointsTests
         Assert.That(await PrimaryNow(), Is.EqualTo("Backup"));
     }
 
+    [TestCase("?from=tomorrow")]
+    [TestCase("?from=2026-11-18T10:00:00")]
+    [TestCase("?from=2026-11-18T10:00:00Z&to=2026-11-18T10:00:00Z")]
+    [TestCase("?to=2028-01-01T00:00:00Z")]
+    public async Task A_period_that_is_none_is_refused_with_what_is_allowed(string period)
+    {
+        using var answer = await server.Send(HttpMethod.Get, "agent", $"{Line}/roster{period}");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await RunningServer.Detail(answer), Does.Contain("at most 372 days apart"));
+    }
+
     [Test]
     public async Task Another_offices_roster_is_not_planned_here()
     {
-        using var answer = await Send(HttpMethod.Put, Lead, "/api/lines/0104-general/draft", Draft(0, Shift("0104-1", "mon-fri")));
+        using var answer = await server.Send(HttpMethod.Put, Lead, "/api/lines/0104-general/draft", Draft(0, Shift("0104-1", "mon-fri")));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         var theirs = await Answer<CoverageAnswer>(HttpMethod.Get, Lead, "/api/coverage");
         Assert.That(theirs.Lines.Select(line => line.Line), Is.EqualTo(new[] { "0233-general" }));
@@ -324,19 +336,8 @@ public sealed class PlanEndpointsTests
 
     private async Task<T> Answer<T>(HttpMethod method, string who, string path, object? body = null)
     {
-        using var answer = await Send(method, who, path, body);
+        using var answer = await server.Send(method, who, path, body);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<T>())!;
     }
-
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string who, string path, object? body = null)
-    {
-        using var client = server.App.GetTestClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"token-{who}");
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        return await client.SendAsync(request);
-    }
-
-    private static async Task<string?> Detail(HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();
 }

@@ -63,6 +63,9 @@ public sealed class Pump : IAsyncDisposable
 
     public int Webhooks { get; private set; }
 
+    /// <summary>When the database's latest trouble passes, or passed.</summary>
+    public DateTimeOffset TroublePasses => trouble.Passes;
+
     public bool Lives => !living.IsOver;
 
     /// <summary>Every webhook that was answered, as it is answered.</summary>

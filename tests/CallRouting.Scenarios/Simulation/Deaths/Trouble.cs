@@ -22,6 +22,9 @@ public sealed class Trouble(TimeSpan? every, Draws draws, TimeProvider clock)
     /// <summary>How many of each kind there were.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
 
+    /// <summary>When the latest of them passes, or passed.</summary>
+    public DateTimeOffset Passes { get; private set; } = DateTimeOffset.MinValue;
+
     /// <summary>Not now: a process is starting, and one that cannot would only be started again.</summary>
     public bool IsAway { get; set; }
 
@@ -59,6 +62,7 @@ public sealed class Trouble(TimeSpan? every, Draws draws, TimeProvider clock)
         {
             // Whoever comes first finds it so.
             (until, full) = (now + draws.Between(0.2, Longest), draws.Chance(0.5));
+            Passes = until.Value;
             counts[full ? Full : Locked]++;
         }
         if (now <= until)

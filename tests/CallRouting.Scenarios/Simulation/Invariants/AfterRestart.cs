@@ -7,7 +7,8 @@ namespace CallRouting.Scenarios.Simulation.Invariants;
 
 /// <summary>
 /// 7. After a restart what was written down and not sent is begun within five seconds, and what may have been sent is settled within fifteen; its
-/// number is not rung again before (<see cref="OnePhone"/> sees that). A process that dies again starts the time anew.
+/// number is not rung again before (<see cref="OnePhone"/> sees that). A process that dies again starts the time anew, and so does a database that
+/// takes nothing: nobody can begin what they cannot write down.
 /// </summary>
 internal sealed class AfterRestart(Pump pump, Agenda agenda)
 {
@@ -40,12 +41,29 @@ internal sealed class AfterRestart(Pump pump, Agenda agenda)
 
     private void Later(TimeSpan wait, IReadOnlyList<Row> rows, string what, Func<Row, Row, bool> isStill)
     {
-        var restarts = pump.Restarts;
         if (rows.Count > 0)
         {
-            agenda.After(wait, () => restarts == pump.Restarts && pump.Lives ? Look(rows, what, isStill) : Task.CompletedTask);
+            LookAfter(wait, pump.Restarts, agenda.Now, () => Look(rows, what, isStill));
         }
     }
+
+    private void LookAfter(TimeSpan wait, int restarts, DateTimeOffset from, Func<Task> look) =>
+        agenda.After(
+            from + wait - agenda.Now,
+            () =>
+            {
+                if (restarts != pump.Restarts || !pump.Lives)
+                {
+                    return Task.CompletedTask;
+                }
+                if (pump.TroublePasses <= from)
+                {
+                    return look();
+                }
+                LookAfter(wait, restarts, pump.TroublePasses, look);
+                return Task.CompletedTask;
+            }
+        );
 
     private async Task Look(IReadOnlyList<Row> rows, string what, Func<Row, Row, bool> isStill)
     {

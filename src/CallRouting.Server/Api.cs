@@ -29,6 +29,8 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapPlans();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosterViews();
+        api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("rosters").MapShiftOffers();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

@@ -79,6 +79,7 @@ public static class ServerHost
             .AddSingleton<CoverageNow>()
             .AddSingleton<RosterDrafts>()
             .AddSingleton<DutyChanges>();
+        services.AddSingleton<RosterView>().AddSingleton<CoverageWall>().AddSingleton<ShiftOfferStore>().AddSingleton<ShiftOffers>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

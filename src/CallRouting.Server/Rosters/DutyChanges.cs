@@ -64,11 +64,7 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
     {
         if (ShiftOf(asked.Shift) is not { } shift)
         {
-            return Problems.BadInput(
-                "shift",
-                $"\"{asked.Shift}\" is no shift.",
-                "Give one as GET /api/lines/{line}/roster names it: rule/turn."
-            );
+            return NoShift(asked.Shift);
         }
         var stands = await rosters.ForLine(line.Id, Now, unit);
         var swap = new Swap(ids.Next(), shift, asked.Giver ?? "", asked.Taker ?? "", new Decided(who.Name, Now), asked.Day);
@@ -145,7 +141,10 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
             .Check(changed, stands.Officers.Select(officer => officer.Id).ToHashSet())
             .FirstOrDefault(problem => problem.Where == where);
 
-    private static ShiftId? ShiftOf(string? text) =>
+    internal static ProblemHttpResult NoShift(string? text) =>
+        Problems.BadInput("shift", $"\"{text}\" is no shift.", "Give one as GET /api/lines/{line}/roster names it: rule/turn.");
+
+    internal static ShiftId? ShiftOf(string? text) =>
         text?.LastIndexOf('/') is { } slash and > 0 && int.TryParse(text[(slash + 1)..], out var turn)
             ? new ShiftId(new RuleId(text[..slash]), turn)
             : null;

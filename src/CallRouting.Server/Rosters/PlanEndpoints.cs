@@ -9,15 +9,15 @@ using NodaTime.Extensions;
 
 namespace CallRouting.Server.Rosters;
 
-/// <summary>Rosters as people plan them: what stands and why, drafts, publishing, what is decided beside the plan, and coverage.</summary>
+/// <summary>Rosters as people plan them: drafts, publishing, what is decided beside the plan, and coverage.</summary>
 public static class PlanEndpoints
 {
     private static readonly Duration LongestPeriod = Duration.FromDays(372);
 
     public static void MapPlans(this RouteGroupBuilder api)
     {
-        api.MapGet("/lines/{line}/roster", RosterOf);
         api.MapGet("/coverage", CoverageOf).RequireAuthorization(Policies.Supervision);
+        api.MapGet("/coverage/wall", Wall).RequireAuthorization(Policies.Supervision);
 
         var plan = api.MapGroup("").RequireAuthorization(Policies.Rosters);
         plan.MapGet("/lines/{line}/draft", Draft);
@@ -32,42 +32,6 @@ public static class PlanEndpoints
         duty.MapDelete("/lines/{line}/swaps/{id}", EndSwap);
         duty.MapPost("/lines/{line}/officers/{officer}/leave", Leave);
         duty.MapDelete("/lines/{line}/officers/{officer}/leave/{id}", EndLeave);
-    }
-
-    /// <param name="from">A moment with its offset; left out: now.</param>
-    /// <param name="to">At most 372 days later; left out: a week.</param>
-    private static async Task<Results<Ok<LineRosterAnswer>, ProblemHttpResult>> RosterOf(
-        string line,
-        string? from,
-        string? to,
-        RosterStore rosters,
-        Reads reads,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        if (Within(from, to, Duration.FromDays(7), clock) is not { } interval)
-        {
-            return AskedPeriod.Refused(from, to, LongestPeriod);
-        }
-        return await reads.Ask<Results<Ok<LineRosterAnswer>, ProblemHttpResult>>(
-            async unit =>
-                await rosters.Line(new DutyLineId(line), unit) is { } found
-                    ? TypedResults.Ok(await Answer(found, interval, rosters, unit))
-                    : LineDoor.Missing(line),
-            cancel
-        );
-    }
-
-    private static async Task<LineRosterAnswer> Answer(DutyLine line, Interval interval, RosterStore rosters, UnitOfWork unit)
-    {
-        var published = await rosters.Published(line, unit);
-        var officers = (await rosters.EveryOfficer(unit)).ToDictionary(officer => officer.Id);
-        return new(
-            line.Id.Value,
-            published.InForce(interval.Start)?.Number ?? 0,
-            [.. Timetable.Of(published, interval).SelectMany(layer => layer).Select(period => DutyPeriodAnswer.Of(period, officers))]
-        );
     }
 
     /// <param name="unit">One office's lines; left out: the country's, and for a lead those of the own offices.</param>
@@ -101,6 +65,18 @@ public static class PlanEndpoints
             )
         );
     }
+
+    /// <param name="days">How many, today the first: 1 to 31; left out: 14.</param>
+    private static async Task<Results<Ok<CoverageWallAnswer>, ProblemHttpResult>> Wall(
+        int? days,
+        ClaimsPrincipal user,
+        CoverageWall wall,
+        Reads reads,
+        CancellationToken cancel
+    ) =>
+        days is < 1 or > CoverageWall.MostDays
+            ? Problems.BadInput("days", $"{days} is too few or too many.", $"1 to {CoverageWall.MostDays}.")
+            : TypedResults.Ok(await reads.Ask(unit => wall.Of(days ?? 14, Who.Of(user), unit), cancel));
 
     private static Task<Results<Ok<DraftAnswer>, ProblemHttpResult>> Draft(
         string line,

@@ -4,11 +4,6 @@ using NodaTime.Text;
 
 namespace CallRouting.Server.Rosters;
 
-/// <summary>Who keeps a line in a period, and why.</summary>
-/// <param name="Version">The version in force when it was asked; 0: the roster file's shifts.</param>
-/// <param name="Periods">Layer by layer, leaving no moment out.</param>
-public sealed record LineRosterAnswer(string Line, int Version, IReadOnlyList<DutyPeriodAnswer> Periods);
-
 /// <param name="Role">Primary, Backup, Third, Fourth or Fifth.</param>
 /// <param name="IsGap">Nobody is on duty in the layer.</param>
 public sealed record DutyPeriodAnswer(

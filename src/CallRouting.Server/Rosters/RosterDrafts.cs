@@ -74,11 +74,19 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
                 others.Add(await coverage.Published(other, unit));
             }
         }
-        var beside = stands.Rosters.Versions[0].Roster;
-        var roster = draft.Roster with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides };
-        var request = new PublishRequest(stands, roster, days, asked, Accepted(body, asked), others);
+        var request = new PublishRequest(stands, Beside(draft.Roster, stands.Rosters), days, asked, Accepted(body, asked), others);
         return PublishRules.Decide(request, await coverage.Facts(unit));
     }
+
+    /// <summary>A draft with the leave, swaps and overrides of its line, which are of any version.</summary>
+    internal static Roster Beside(Roster draft, PublishedRosters stands)
+    {
+        var beside = stands.Versions[0].Roster;
+        return draft with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides };
+    }
+
+    internal static ProblemHttpResult Missing(DutyLine line) =>
+        Problems.NotFound("draft", $"draft of line {line.Id}", "PUT /api/lines/{line}/draft begins one.");
 
     private static Validity? Days(PublishBody body) =>
         LocalDatePattern.Iso.Parse(body.FirstDay ?? "").TryGetValue(default, out var first)
@@ -96,7 +104,7 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
                 $"\"{body.FirstDay}\" to \"{body.LastDay}\" is not a period.",
                 "Give dates such as 2027-01-01."
             )
-            : Problems.NotFound("draft", $"draft of line {line.Id}", "PUT /api/lines/{line}/draft begins one.");
+            : Missing(line);
 
     private static string WhyNot(PublishDecision decision) =>
         string.Join(

@@ -95,6 +95,10 @@ public sealed class RosterStore
     public async Task<Officer?> LeadOf(UnitNumber office, UnitOfWork unit) =>
         (await PeopleOf(office.Value, unit)).Find(phones => phones.First().IsLead) is { } lead ? OfficerRow.Officer(lead) : null;
 
+    /// <summary>In the order of the roster file.</summary>
+    public async Task<IReadOnlyList<Officer>> OfficersOf(UnitNumber office, UnitOfWork unit) =>
+        [.. (await PeopleOf(office.Value, unit)).Select(OfficerRow.Officer)];
+
     public async Task<IReadOnlyList<Officer>> EveryOfficer(UnitOfWork unit) =>
         [.. (await unit.Query<OfficerRow>(AllOfficers)).GroupBy(phone => phone.Id).Select(OfficerRow.Officer)];
 

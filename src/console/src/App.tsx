@@ -9,7 +9,9 @@ import { KeysProvider } from "./keys/Keys";
 import { LiveProvider } from "./live/Live";
 import { AnnouncementPage } from "./menus/AnnouncementPage";
 import { FlowsPage } from "./menus/FlowsPage";
+import { CoveragePage } from "./rosters/CoveragePage";
 import { LinesPage } from "./rosters/LinesPage";
+import { RosterPage } from "./rosters/RosterPage";
 import { ActsProvider } from "./server/Acts";
 import { forget, type Page, pagesOf, remember, remembered, type Session } from "./sign-in/session";
 import { SignInPage } from "./sign-in/SignInPage";
@@ -78,6 +80,10 @@ const Opened = ({ page, session }: { page: Page; session: Session }) => {
       return <SupervisionPage />;
     case "lines":
       return <LinesPage />;
+    case "roster":
+      return <RosterPage />;
+    case "coverage":
+      return <CoveragePage />;
     case "announcement":
       return <AnnouncementPage />;
     case "flows":

@@ -429,46 +429,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/lines/{line}/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path: {
-                    line: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LineRosterAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/coverage": {
         parameters: {
             query?: never;
@@ -496,6 +456,43 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CoverageAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    days?: number | string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverageWallAnswer"];
                     };
                 };
             };
@@ -869,6 +866,305 @@ export interface paths {
                 path: {
                     line: string;
                     officer: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineRosterAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/would-ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WouldRingAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/draft/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineRosterAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShiftOfferAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShiftOfferRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/offers/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeOfferRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/offers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
                     id: string;
                 };
                 cookie?: never;
@@ -2404,6 +2700,15 @@ export interface components {
             /** Format: double */
             speed: number | string;
         };
+        ColleagueAnswer: {
+            id: string;
+            name: string;
+        };
+        CountyCoverAnswer: {
+            name: string;
+            share: components["schemas"]["WallShareAnswer"];
+            offices: components["schemas"]["OfficeCoverAnswer"][];
+        };
         CoverageAnswer: {
             sum: components["schemas"]["CoverageSumAnswer"];
             lines: components["schemas"]["LineCoverageAnswer"][];
@@ -2418,6 +2723,10 @@ export interface components {
             gapHours: number | string;
             /** Format: double */
             onPaperHours: number | string;
+        };
+        CoverageWallAnswer: {
+            days: components["schemas"]["WallDayAnswer"][];
+            counties: components["schemas"]["CountyCoverAnswer"][];
         };
         DecidedAnswer: {
             id: string;
@@ -2611,9 +2920,15 @@ export interface components {
         };
         LineRosterAnswer: {
             line: string;
+            name: string;
+            unit: string;
             /** Format: int32 */
             version: number | string;
             periods: components["schemas"]["DutyPeriodAnswer"][];
+            open: components["schemas"]["OpenAnswer"][];
+            findings: components["schemas"]["FindingAnswer"][];
+            work: components["schemas"]["WorkAnswer"][];
+            colleagues: components["schemas"]["ColleagueAnswer"][];
         };
         LoadCount: {
             /** Format: int32 */
@@ -2667,6 +2982,13 @@ export interface components {
         NumberAnswer: {
             number: string;
         };
+        OfficeCoverAnswer: {
+            unit: string;
+            name: string;
+            hasDutyLine: boolean;
+            lines: string[];
+            gapHours: (number | string)[];
+        };
         OfficeFound: {
             unit: string;
             name: string;
@@ -2688,6 +3010,12 @@ export interface components {
             id: string;
             name: null | string;
             why: components["schemas"]["WhyAnswer"];
+        };
+        OpenAnswer: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         OutOfServiceRequest: {
             until: null | string;
@@ -2862,6 +3190,25 @@ export interface components {
             office: components["schemas"]["OfficeName"];
             confidence: string;
         };
+        ShiftOfferAnswer: {
+            id: string;
+            role: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            giver: components["schemas"]["ColleagueAnswer"];
+            asked: null | components["schemas"]["ColleagueAnswer"];
+            /** Format: int32 */
+            day: null | number | string;
+        };
+        ShiftOfferRequest: {
+            shift: null | string;
+            /** Format: int32 */
+            day: null | number | string;
+            giver: null | string;
+            asked: null | string;
+        };
         SignInAnswer: {
             roles: components["schemas"]["RoleChoice"][];
         };
@@ -2888,6 +3235,9 @@ export interface components {
         };
         SwitchRequest: {
             on: boolean;
+        };
+        TakeOfferRequest: {
+            taker: null | string;
         };
         TakeRequest: {
             agent: null | string;
@@ -2945,6 +3295,19 @@ export interface components {
         UrgencyRequest: {
             urgency: null | string;
         };
+        WallDayAnswer: {
+            date: string;
+            /** Format: double */
+            openHours: number | string;
+        };
+        WallShareAnswer: {
+            /** Format: int32 */
+            offices: number | string;
+            /** Format: int32 */
+            withDutyLine: number | string;
+            /** Format: int32 */
+            covered: number | string;
+        };
         WhyAnswer: {
             kind: string;
             shift?: null | string;
@@ -2956,6 +3319,38 @@ export interface components {
             /** Format: date-time */
             at?: null | string;
             id?: null | string;
+        };
+        WorkAnswer: {
+            officer: string;
+            /** Format: double */
+            hours: number | string;
+            /** Format: double */
+            eveningHours: number | string;
+            /** Format: double */
+            daysOffHours: number | string;
+        };
+        WouldPersonAnswer: {
+            id: string;
+            name: string;
+            isPaused: boolean;
+        };
+        WouldRingAnswer: {
+            line: string;
+            /** Format: date-time */
+            at: string;
+            isOpen: boolean;
+            /** Format: int32 */
+            rounds: number | string;
+            /** Format: double */
+            budgetSeconds: number | string;
+            rungs: components["schemas"]["WouldRungAnswer"][];
+        };
+        WouldRungAnswer: {
+            name: string;
+            /** Format: double */
+            seconds: number | string;
+            together: boolean;
+            people: components["schemas"]["WouldPersonAnswer"][];
         };
     };
     responses: never;

@@ -70,3 +70,42 @@ export type Hit = Schemas["HitAnswer"];
 export type Texts = { nb: string; nn: string; en: string };
 export type Announcement = Worded<Schemas["AnnouncementAnswer"], { texts: Texts; since: string }>;
 export type TakenUpFlow = Plain<Schemas["FlowAnswer"]>;
+
+export type DutyRole = "Primary" | "Backup" | "Third" | "Fourth" | "Fifth";
+export type Why = Worded<
+  Schemas["WhyAnswer"],
+  { kind: "shift" | "rotation" | "swap" | "override" | "fallback" | "leave" | "taken off"; shift: string | null; name: string | null; id: string | null; turn: number | null }
+>;
+export type OnDuty = Worded<Schemas["OnDutyAnswer"], { why: Why }>;
+export type DutyPeriod = Worded<Schemas["DutyPeriodAnswer"], { role: DutyRole; onDuty: OnDuty[]; absent: OnDuty[] }>;
+export type Finding = Plain<Schemas["FindingAnswer"]>;
+export type LineRoster = Worded<Schemas["LineRosterAnswer"], { periods: DutyPeriod[]; findings: Finding[] }>;
+export type Colleague = Schemas["ColleagueAnswer"];
+export type WouldRing = Plain<Schemas["WouldRingAnswer"]>;
+export type ShiftOffer = Worded<Schemas["ShiftOfferAnswer"], { role: DutyRole }>;
+export type CoverageWall = Plain<Schemas["CoverageWallAnswer"]>;
+export type CountyCover = CoverageWall["counties"][number];
+export type OfficeCover = CountyCover["offices"][number];
+
+export type OverrideKind = "Add" | "Remove" | "Replace";
+export type Override = { role: DutyRole; kind: OverrideKind; from: string; to: string; out: string | null; in: string | null };
+
+/** A turnus rule as it is edited; the server says what is wrong with it. */
+export type RotationDraft = { name: string; order: string[]; turn: number; unit: "Hour" | "Day" | "DutyDay" | "Week"; handOver: string; handOverDay: string | null; startsWith: number };
+export type RuleDraft = {
+  id: string;
+  role: DutyRole;
+  days: string;
+  from: string;
+  to: string;
+  validFrom: string;
+  validTo: string | null;
+  onHolidays: boolean;
+  officer: string | null;
+  rotation: RotationDraft | null;
+};
+export type LayerDraft = { role: DutyRole; name: string; fallback: string[] };
+export type RosterDraft = { layers: LayerDraft[]; rules: RuleDraft[] };
+export type Draft = Worded<Schemas["DraftAnswer"], { roster: RosterDraft }>;
+export type Publishing = { firstDay: string; lastDay: string; acceptedGaps: { from: string; to: string; reason: string }[] };
+export type Published = Plain<Schemas["PublishAnswer"]>;

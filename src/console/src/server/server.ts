@@ -2,6 +2,7 @@ import type * as A from "./answers";
 import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
+import { rosterServer } from "./rosterServer";
 
 type Announced = { texts: A.Texts; until: string | null };
 
@@ -10,6 +11,7 @@ export const serverFor = (token: string) => {
   const api = clientFor(token);
   return {
     ...agentServer(api),
+    ...rosterServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),

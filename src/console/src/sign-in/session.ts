@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "supervision" | "lines" | "announcement" | "flows";
+export type Page = "desk" | "supervision" | "lines" | "roster" | "coverage" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -18,12 +18,12 @@ export const pagesOf = (session: Session): Page[] => {
     case "agent":
       return session.person === null ? ["supervision"] : ["desk", "supervision"];
     case "officer":
-      return ["supervision", "lines"];
+      return ["supervision", "lines", "roster"];
     case "lead":
-      return ["supervision", "lines", "flows"];
+      return ["supervision", "lines", "roster", "coverage", "flows"];
     case "supervisor":
     case "administrator":
-      return ["supervision", "lines", "announcement", "flows"];
+      return ["supervision", "lines", "roster", "coverage", "announcement", "flows"];
   }
 };
 
@@ -31,6 +31,9 @@ export const seesFlags = (role: Role): boolean => role === "supervisor" || role 
 
 /** Who takes a line out of service. */
 export const keepsLines = (role: Role): boolean => role === "officer" || role === "lead" || role === "administrator";
+
+/** Who draws drafts and publishes them. */
+export const plansRosters = (role: Role): boolean => role === "lead" || role === "administrator";
 
 const isSession = (value: unknown): value is Session => {
   if (typeof value !== "object" || value === null) return false;

@@ -1,0 +1,150 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CallRouting.Browser.Tests;
+
+/// <summary>Rosters in a browser. Each test has an office of its own, and looks at the next week that has not begun.</summary>
+public sealed class RosterTests
+{
+    private readonly List<IBrowserContext> opened = [];
+
+    [SetUp]
+    public void Needs() => Stage.NeedsConsole();
+
+    [TearDown]
+    public async Task Close()
+    {
+        foreach (var context in opened)
+        {
+            await context.CloseAsync();
+        }
+        opened.Clear();
+    }
+
+    [Test]
+    public async Task An_office_of_three_draws_its_year_sees_it_beside_what_stands_and_publishes_it()
+    {
+        var lead = await As("lead", "0219-3", "Ragnhild Årsetøy", "?tab=draft");
+        await lead.GetByText("Lag turnus for hele året").ClickAsync();
+        foreach (var name in new[] { "Ragnhild Årsetøy", "Laila Fagerås", "Ragnhild Kleivane" })
+        {
+            await lead.Locator("form").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        }
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Laila Fagerås tidligere" }).ClickAsync();
+        await Accessibility.HasNoViolations(lead, "the draft");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Lag turnus av dette" }).ClickAsync();
+        await Expect(lead.Locator(".rules")).ToContainTextAsync("Laila Fagerås → Ragnhild Årsetøy → Ragnhild Kleivane");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Lagre utkast" }).ClickAsync();
+        await Expect(lead.GetByText("Lagret av Ragnhild Årsetøy")).ToBeVisibleAsync();
+
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Se hva som skjer" }).ClickAsync();
+        var reason = lead.GetByLabel("Grunn til at hullene godtas");
+        await Expect(lead.GetByText("Endrer vaktene til")).ToBeVisibleAsync();
+        if (await reason.IsVisibleAsync())
+        {
+            // The turnus begins on Monday; until then nobody is on it.
+            await reason.FillAsync("Turnusen begynner på mandag");
+        }
+        await Accessibility.HasNoViolations(lead, "what would come of it");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Publiser planen" }).ClickAsync();
+        await Expect(lead.GetByText("Ingen har begynt på et utkast")).ToBeVisibleAsync();
+
+        await lead.GetByRole(AriaRole.Tab, new() { Name = "Gjeldende plan" }).ClickAsync();
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Uka etter" }).ClickAsync();
+        await Expect(Days(lead).Nth(1).Locator(".duty-who")).ToHaveTextAsync(["Laila Fagerås", "Ragnhild Årsetøy"]);
+        await Pictures.Take(lead, "the week");
+    }
+
+    [Test]
+    public async Task Fixed_shifts_are_dragged_to_their_days_or_chosen_by_keyboard()
+    {
+        var lead = await As("lead", "0231-3", "Zahra Tadesseh", "?tab=draft");
+        await lead.GetByText("Faste vakter, ukedag for ukedag").ClickAsync();
+        var wednesday = lead.GetByLabel("vakthavende, onsdag");
+
+        await lead.Locator(".palette li", new() { HasText = "Solveig Bergsåker" }).DragToAsync(wednesday);
+        await Expect(wednesday).ToHaveValueAsync("0231-2");
+        await lead.GetByLabel("vakthavende, torsdag").SelectOptionAsync("0231-3");
+
+        await Expect(lead.Locator(".rules")).ToContainTextAsync("Roar Askvik mandag, tirsdag, fredag");
+        await Expect(lead.GetByText("Endringene er ikke lagret")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Two_leads_who_edit_one_draft_do_not_overwrite_each_other()
+    {
+        var first = await As("lead", "0213-3", "Oddvar Sundlia", "?tab=draft");
+        var second = await As("lead", "0213-3", "Oddvar Sundlia", "?tab=draft");
+        foreach (var page in new[] { first, second })
+        {
+            await page.Locator(".rules").GetByRole(AriaRole.Button, new() { Name = "Fjern" }).First.ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Lagre utkast" }).ClickAsync();
+        }
+        await Expect(first.GetByText("Lagret av Oddvar Sundlia")).ToBeVisibleAsync();
+        await Expect(second.GetByText("Somebody else has saved the draft")).ToBeVisibleAsync();
+        await Expect(second.GetByText("Endringene er ikke lagret")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task An_officer_takes_a_colleagues_shift_from_a_phone_in_two_clicks_and_a_gap_stands_in_plain_sight()
+    {
+        var officer = await As("officer", "0220-2", "", "", 360);
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Uka etter" }).ClickAsync();
+        var thursday = Days(officer).Nth(3);
+        var colleague = await thursday.Locator(".duty-who").First.InnerTextAsync();
+
+        await thursday.Locator("button.duty").First.ClickAsync();
+        await Accessibility.HasNoViolations(officer, "a duty");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Jeg tar vakta" }).ClickAsync();
+
+        await Expect(thursday.Locator(".duty").First).ToContainTextAsync("byttet");
+        await Expect(thursday.Locator(".duty-who").First).Not.ToHaveTextAsync(colleague);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await Days(officer).Nth(4).Locator("button.duty:not(.duty-gap)").First.ClickAsync();
+            await officer.GetByRole(AriaRole.Button, new() { Name = "Ta av vakt" }).ClickAsync();
+            await Expect(officer.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        }
+        await Expect(Days(officer).Nth(4)).ToContainTextAsync("Ingen på vakt 09:00–15:00");
+        await Accessibility.HasNoViolations(officer, "a gap");
+        await Pictures.Take(officer, "a gap on a phone");
+    }
+
+    [Test]
+    public async Task A_supervisor_sees_the_country_and_who_would_ring_on_friday()
+    {
+        var supervisor = await As("supervisor", null, "", "", 1360, "coverage");
+        await Expect(supervisor.GetByText("Kontorer med vakttelefon")).ToBeVisibleAsync();
+        await Expect(supervisor.GetByText("av 255").First).ToBeVisibleAsync();
+        await Accessibility.HasNoViolations(supervisor, "the wall");
+        await supervisor.GetByText("Vis bare kontorer med hull").ClickAsync();
+
+        await supervisor.GetByRole(AriaRole.Link, new() { Name = "Nav Bærum" }).ClickAsync();
+        await supervisor.GetByRole(AriaRole.Tab, new() { Name = "Hvem ringer det hos?" }).ClickAsync();
+        await supervisor.GetByRole(AriaRole.Button, new() { NameRegex = new("fre.*15:30") }).ClickAsync();
+        await Expect(supervisor.GetByText("Kontaktsenteret er stengt da")).ToBeVisibleAsync();
+        await Accessibility.HasNoViolations(supervisor, "who would ring");
+    }
+
+    private static ILocator Days(IPage page) => page.Locator(".days .day");
+
+    private async Task<IPage> As(string role, string? person, string name, string query, int width = 1360, string at = "roster")
+    {
+        var context = await Stage.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+            }
+        );
+        opened.Add(context);
+        var who = person is null ? "null" : $$"""{"id":"{{person}}","name":"{{name}}"}""";
+        var token = person is null ? $"demo-{role}" : $"demo-{role}:{person}";
+        await context.AddInitScriptAsync(
+            $$"""sessionStorage.setItem("callrouting.session", '{"role":"{{role}}","token":"{{token}}","person":{{who}}}')"""
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{Stage.Demo.ServerUrl}/console/#/{at}{query}");
+        return page;
+    }
+}

@@ -1,4 +1,5 @@
 using CallRouting.Server.Agents;
+using CallRouting.Server.Calendars;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Health;
@@ -29,6 +30,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapPlans();
+        api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("calendars").MapCalendars();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

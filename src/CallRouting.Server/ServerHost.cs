@@ -1,5 +1,6 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Agents;
+using CallRouting.Server.Calendars;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
@@ -80,6 +81,7 @@ public static class ServerHost
             .AddSingleton<RosterDrafts>()
             .AddSingleton<DutyChanges>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
+        services.AddCalendars();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
@@ -168,6 +170,7 @@ public static class ServerHost
         app.UseAuthorization();
         app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();
         app.MapApi();
+        app.MapCalendarFeeds();
         app.MapHealth();
     }
 

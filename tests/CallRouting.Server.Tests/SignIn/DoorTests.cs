@@ -48,6 +48,9 @@ public sealed class DoorTests
         ("DELETE", "/api/lines/none/swaps/none", [Officer, Lead, Administrator]),
         ("POST", "/api/lines/none/officers/none/leave", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/officers/none/leave/none", [Officer, Lead, Administrator]),
+        ("GET", "/api/offices/none/calendars", [Officer, Lead, Administrator]),
+        ("POST", "/api/offices/none/calendars", [Officer, Lead, Administrator]),
+        ("DELETE", "/api/offices/none/calendars/none", [Officer, Lead, Administrator]),
         ("GET", "/api/queue", [Agent, Administrator]),
         ("POST", "/api/queue/none/take", [Agent, Administrator]),
         ("PUT", "/api/calls/none/needs", [Agent, Administrator]),
@@ -91,6 +94,8 @@ public sealed class DoorTests
         "/health/ready",
         "/openapi.json",
         "/api/sign-in",
+        // Whoever has the secret address; it holds names and times of duty.
+        "/calendars/{secret}.ics",
     ];
 
     private RunningServer server = null!;

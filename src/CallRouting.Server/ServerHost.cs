@@ -11,6 +11,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
@@ -81,6 +82,7 @@ public static class ServerHost
             .AddSingleton<RosterDrafts>()
             .AddSingleton<DutyChanges>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
+        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>();
         services.AddCalendars();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

@@ -27,6 +27,25 @@ internal sealed class RandomRoster(int seed)
         );
     }
 
+    /// <summary>What rows can say: no fallback, and no override that ends within the hour that comes twice.</summary>
+    public Roster MakePlain()
+    {
+        var roster = Make();
+        return roster with
+        {
+            Layers = [.. roster.Layers.Select(layer => layer with { Fallback = [] })],
+            Overrides = [.. roster.Overrides.Where(made => OsloTime.InstantAt(made.When.End.InOslo().LocalDateTime) == made.When.End)],
+        };
+    }
+
+    /// <summary>From one midnight to another, in one case of three round a night on which the clock moves.</summary>
+    public Interval WholeDays()
+    {
+        LocalDate[] starts = [new(2026, 3, 27), new(2026, 10, 23), AnyDate()];
+        var first = starts[random.Next(3)];
+        return new(OsloTime.StartOf(first), OsloTime.StartOf(first.PlusDays(random.Next(1, 60))));
+    }
+
     /// <summary>Two versions, and what was decided beside them, at any time of a hundred days; some of it withdrawn later.</summary>
     public RosterHistory History()
     {

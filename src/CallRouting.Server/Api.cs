@@ -1,4 +1,5 @@
 using CallRouting.Server.Agents;
+using CallRouting.Server.Calendars;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Health;
@@ -7,6 +8,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
@@ -31,6 +33,9 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapPlans();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosterViews();
         api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("rosters").MapShiftOffers();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapExports();
+        api.MapGroup("").RequireAuthorization(Policies.Rosters).WithTags("rosters").MapImports();
+        api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("calendars").MapCalendars();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

@@ -1,5 +1,6 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Agents;
+using CallRouting.Server.Calendars;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
@@ -10,6 +11,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
@@ -81,6 +83,8 @@ public static class ServerHost
             .AddSingleton<DutyChanges>();
         services.AddSingleton<RosterView>().AddSingleton<CoverageWall>().AddSingleton<ShiftOfferStore>().AddSingleton<ShiftOffers>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
+        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>();
+        services.AddCalendars();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
@@ -169,6 +173,7 @@ public static class ServerHost
         app.UseAuthorization();
         app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();
         app.MapApi();
+        app.MapCalendarFeeds();
         app.MapHealth();
     }
 

@@ -22,6 +22,17 @@ public sealed record PublishedRosters(IReadOnlyList<RosterVersion> Versions)
     public static PublishedRosters Always(Roster roster) =>
         new([new RosterVersion(0, Validity.Always, roster, new Decided("", Instant.MinValue))]);
 
+    /// <summary>Each version with the leave, swaps and overrides of another: they are the line's, of any version.</summary>
+    public PublishedRosters Beside(Roster decided) =>
+        new([
+            .. Versions.Select(version =>
+                version with
+                {
+                    Roster = version.Roster with { Leave = decided.Leave, Swaps = decided.Swaps, Overrides = decided.Overrides },
+                }
+            ),
+        ]);
+
     public int NextNumber => Versions.Select(version => version.Number).Append(0).Max() + 1;
 
     /// <summary>The version in force; null when nothing was published for that time.</summary>

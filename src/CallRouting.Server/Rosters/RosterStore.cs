@@ -134,16 +134,8 @@ public sealed class RosterStore
     /// <summary>All that was ever published for a line, with what was decided beside it. The roster file's shifts stand where nothing was.</summary>
     public async Task<PublishedRosters> Published(DutyLine line, UnitOfWork unit)
     {
-        var versions = await VersionsOf(line.Id, unit);
         var beside = await changes.With(Roster.Empty, line.Id, line.Unit, unit);
-        return new([
-            .. versions.Select(version =>
-                version with
-                {
-                    Roster = version.Roster with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides },
-                }
-            ),
-        ]);
+        return new PublishedRosters(await VersionsOf(line.Id, unit)).Beside(beside);
     }
 
     private async Task<Roster> RosterOf(DutyLineRow row, Instant now, UnitOfWork unit)

@@ -1,3 +1,4 @@
+using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using NodaTime;
 
@@ -23,6 +24,45 @@ internal sealed class RandomRoster(int seed)
             [.. Enumerable.Range(0, random.Next(0, 25)).Select(Leave)],
             [.. rules.SelectMany(Swaps)],
             [.. Enumerable.Range(0, random.Next(0, 6)).Select(number => Override(number, layers.Count))]
+        );
+    }
+
+    /// <summary>What rows can say: no fallback, and no override that ends within the hour that comes twice.</summary>
+    public Roster MakePlain()
+    {
+        var roster = Make();
+        return roster with
+        {
+            Layers = [.. roster.Layers.Select(layer => layer with { Fallback = [] })],
+            Overrides = [.. roster.Overrides.Where(made => OsloTime.InstantAt(made.When.End.InOslo().LocalDateTime) == made.When.End)],
+        };
+    }
+
+    /// <summary>From one midnight to another, in one case of three round a night on which the clock moves.</summary>
+    public Interval WholeDays()
+    {
+        LocalDate[] starts = [new(2026, 3, 27), new(2026, 10, 23), AnyDate()];
+        var first = starts[random.Next(3)];
+        return new(OsloTime.StartOf(first), OsloTime.StartOf(first.PlusDays(random.Next(1, 60))));
+    }
+
+    /// <summary>Two versions, and what was decided beside them, at any time of a hundred days; some of it withdrawn later.</summary>
+    public RosterHistory History()
+    {
+        var (first, second) = (Make(), Make());
+        var beside = first with
+        {
+            Leave = [.. first.Leave.Select(leave => leave with { Decided = AnyTime() })],
+            Swaps = [.. first.Swaps.Select(swap => swap with { Decided = AnyTime() })],
+            Overrides = [.. first.Overrides.Select(made => made with { Decided = AnyTime() })],
+        };
+        string[] ids = [.. beside.Leave.Select(leave => leave.Id), .. beside.Swaps.Select(swap => swap.Id)];
+        return new(
+            new PublishedRosters([
+                new(1, Validity.Always, first, Decided),
+                new(2, Validity.Always with { From = NewYear.PlusDays(80) }, second, AnyTime()),
+            ]).Beside(beside),
+            ids.Where(_ => random.Next(3) == 0).ToDictionary(id => id, _ => AnyTime().At + Duration.FromDays(30))
         );
     }
 
@@ -52,6 +92,8 @@ internal sealed class RandomRoster(int seed)
     }
 
     public int Any(int below) => random.Next(below);
+
+    private Decided AnyTime() => new("Liv", Decided.At + Duration.FromMinutes(random.Next(60 * 24 * 100)));
 
     private RosterRule Rule(int number, int layers)
     {
@@ -99,7 +141,7 @@ internal sealed class RandomRoster(int seed)
 
     private LocalDate AnyDate() => NewYear.PlusDays(random.Next(365));
 
-    private Instant Wall(LocalDate date) => CallRouting.Core.Offices.OsloTime.InstantAt(date, Time());
+    private Instant Wall(LocalDate date) => OsloTime.InstantAt(date, Time());
 
     private string Name() => Names[random.Next(Names.Length)];
 }

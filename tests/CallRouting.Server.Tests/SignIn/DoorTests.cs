@@ -56,6 +56,16 @@ public sealed class DoorTests
         ("DELETE", "/api/lines/none/swaps/none", [Officer, Lead, Administrator]),
         ("POST", "/api/lines/none/officers/none/leave", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/officers/none/leave/none", [Officer, Lead, Administrator]),
+        ("POST", "/api/lines/none/draft/import", [Lead, Administrator]),
+        ("GET", "/api/lines/none/roster.csv", RoleNames.All),
+        ("GET", "/api/lines/none/roster.ics", RoleNames.All),
+        ("GET", "/api/lines/none/roster.xlsx", RoleNames.All),
+        ("GET", "/api/offices/0104/roster.csv", RoleNames.All),
+        ("GET", "/api/offices/0104/roster.ics", RoleNames.All),
+        ("GET", "/api/offices/0104/roster.xlsx", RoleNames.All),
+        ("GET", "/api/offices/none/calendars", [Officer, Lead, Administrator]),
+        ("POST", "/api/offices/none/calendars", [Officer, Lead, Administrator]),
+        ("DELETE", "/api/offices/none/calendars/none", [Officer, Lead, Administrator]),
         ("GET", "/api/queue", [Agent, Administrator]),
         ("POST", "/api/queue/none/take", [Agent, Administrator]),
         ("PUT", "/api/calls/none/needs", [Agent, Administrator]),
@@ -99,6 +109,8 @@ public sealed class DoorTests
         "/health/ready",
         "/openapi.json",
         "/api/sign-in",
+        // Whoever has the secret address; it holds names and times of duty.
+        "/calendars/{secret}.ics",
     ];
 
     private RunningServer server = null!;

@@ -1,0 +1,11 @@
+namespace CallRouting.Server.Calendars;
+
+public static class CalendarsRoom
+{
+    public static void AddCalendars(this IServiceCollection services) =>
+        services
+            .AddSingleton<CalendarStore>()
+            .AddSingleton<RosterHistoryStore>()
+            .AddSingleton<CalendarFeed>()
+            .AddSingleton<CalendarAddresses>();
+}

@@ -8,6 +8,7 @@ import type { Draft, LineRoster, RosterDraft } from "../server/answers";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { CalendarTools } from "./CalendarTools";
+import { ImportFile } from "./ImportFile";
 import { PublishPanel } from "./PublishPanel";
 import { RosterDays } from "./RosterDays";
 import { RuleList } from "./RuleList";
@@ -58,6 +59,7 @@ const Editing = ({ line, draft, readAgain }: EditingProps) => {
         </BodyShort>
         <TurnusForm roster={roster} colleagues={colleagues} edit={edit} />
         <WeekGrid roster={roster} colleagues={colleagues} edit={edit} />
+        <ImportFile line={line} version={draft.version} taken={readAgain} />
         <RuleList roster={roster} colleagues={colleagues} edit={edit} />
         <div className="choices draft-save">
           <Button size="small" disabled={!isChanged} loading={doing === "save draft"} onClick={save}>

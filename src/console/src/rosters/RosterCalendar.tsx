@@ -8,6 +8,7 @@ import { useWords } from "../words/useWords";
 import { CalendarTools } from "./CalendarTools";
 import { type Chosen, DutyDialog } from "./DutyDialog";
 import { RosterDays } from "./RosterDays";
+import { RosterFiles } from "./RosterFiles";
 import { useCalendar } from "./useCalendar";
 import { WorkList } from "./WorkList";
 
@@ -31,6 +32,7 @@ export const RosterCalendar = ({ line, isMine }: { line: string; isMine: boolean
       {roster.error && <Failure error={roster.error} />}
       {roster.data && <RosterDays roster={roster.data} dates={dates} view={calendar.view} choose={mayChange ? choose : undefined} />}
       {roster.data && roster.data.work.length > 0 && <WorkList roster={roster.data} />}
+      {roster.data && <RosterFiles roster={roster.data} days={{ from: dates[0] ?? "", to: dates.at(-1) ?? "" }} mayFollow={mayChange} />}
       {roster.data && chosen && <DutyDialog line={line} chosen={chosen} colleagues={roster.data.colleagues} close={() => choose(null)} />}
     </section>
   );

@@ -109,3 +109,8 @@ export type RosterDraft = { layers: LayerDraft[]; rules: RuleDraft[] };
 export type Draft = Worded<Schemas["DraftAnswer"], { roster: RosterDraft }>;
 export type Publishing = { firstDay: string; lastDay: string; acceptedGaps: { from: string; to: string; reason: string }[] };
 export type Published = Plain<Schemas["PublishAnswer"]>;
+
+/** What became of a file, and a row of it that was refused. */
+export type RefusedRow = { row: number; field: string; value: string; wrong: string };
+export type Imported = { line: string; version: number; taken: number; skipped: number; refused: RefusedRow[] };
+export type CalendarAddress = Plain<Schemas["CalendarAnswer"]>;

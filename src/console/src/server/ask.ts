@@ -7,6 +7,8 @@ export class NoAnswer extends Error {
   constructor(
     readonly status: number,
     detail: string,
+    /** The whole of what it said, where there is more to read than the words. */
+    readonly said?: unknown,
   ) {
     super(detail);
   }
@@ -29,6 +31,6 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 /** What was answered, or the refusal as an error. */
 export const told = async <T>(asked: Promise<Answer<T>>): Promise<Plain<T>> => {
   const { data, error, response } = await asked;
-  if (!response.ok) throw new NoAnswer(response.status, wordsOf(error as Problem | undefined, response.statusText || String(response.status)));
+  if (!response.ok) throw new NoAnswer(response.status, wordsOf(error as Problem | undefined, response.statusText || String(response.status)), error);
   return data as Plain<T>;
 };

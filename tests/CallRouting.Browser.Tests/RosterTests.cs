@@ -127,6 +127,37 @@ public sealed class RosterTests
         await Accessibility.HasNoViolations(supervisor, "who would ring");
     }
 
+    [Test]
+    public async Task A_file_becomes_the_draft_when_its_wrong_rows_have_been_seen_and_a_calendar_follows_the_roster()
+    {
+        var lead = await As("lead", "0229-3", "Lead", "?tab=draft");
+        await lead.GetByText("Hent fra fil").ClickAsync();
+        var sheet = "dato;fra;til;vakthavende;rolle\n2027-01-04;09:00;15:00;0229-1;\n2027-01-04;09:00;15:00;Nobody;bakvakt\n";
+        await lead.GetByLabel("Fil")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "vakter.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(sheet),
+                }
+            );
+        await Expect(lead.GetByText("Ingenting er hentet")).ToContainTextAsync("Nobody");
+        await Accessibility.HasNoViolations(lead, "refused rows");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Hent de andre radene" }).ClickAsync();
+        await Expect(lead.Locator(".rules")).ToContainTextAsync("2027-01-04");
+
+        await lead.GetByRole(AriaRole.Tab, new() { Name = "Gjeldende plan" }).ClickAsync();
+        await lead.GetByText("Last ned eller følg i egen kalender").ClickAsync();
+        var download = await lead.RunAndWaitForDownloadAsync(() => lead.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
+        Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.Contain("vakthavende"));
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Lag adresse" }).ClickAsync();
+        var address = await lead.Locator(".address").InnerTextAsync();
+        using var anybody = new HttpClient();
+        Assert.That(await anybody.GetStringAsync(address), Does.StartWith("BEGIN:VCALENDAR"));
+        await Accessibility.HasNoViolations(lead, "calendars");
+    }
+
     private static ILocator Days(IPage page) => page.Locator(".days .day");
 
     private async Task<IPage> As(string role, string? person, string name, string query, int width = 1360, string at = "roster")

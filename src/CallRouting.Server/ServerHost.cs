@@ -82,7 +82,8 @@ public static class ServerHost
             .AddSingleton<RosterDrafts>()
             .AddSingleton<DutyChanges>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
-        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>();
+        services.AddSingleton<PastCallStore>().AddSingleton<DraftReplay>();
+        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>().AddSingleton<ImportRunner>().AddSingleton<ImportCommand>();
         services.AddCalendars();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

@@ -35,6 +35,7 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("rosters").MapShiftOffers();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapExports();
         api.MapGroup("").RequireAuthorization(Policies.Rosters).WithTags("rosters").MapImports();
+        api.MapGroup("").RequireAuthorization(Policies.Rosters).WithTags("rosters").MapReplay();
         api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("calendars").MapCalendars();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();

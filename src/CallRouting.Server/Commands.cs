@@ -5,6 +5,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Menus.Tool;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Rosters.Exchange;
 
 namespace CallRouting.Server;
 
@@ -19,6 +20,7 @@ public static class Commands
                 args switch
                 {
                     ["registers", .. var rest] => With(app => app.GetRequiredService<RegistersCommand>().Run(rest)),
+                    ["roster", "import", .. var rest] => With(app => app.GetRequiredService<ImportCommand>().Run(rest)),
                     ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
                     ["flow", .. var rest] => Task.FromResult(Flow(rest)),
                     ["fallback-document", .. var rest] => FallbackDocument(rest),

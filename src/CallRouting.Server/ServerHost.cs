@@ -83,7 +83,8 @@ public static class ServerHost
             .AddSingleton<DutyChanges>();
         services.AddSingleton<RosterView>().AddSingleton<CoverageWall>().AddSingleton<ShiftOfferStore>().AddSingleton<ShiftOffers>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
-        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>();
+        services.AddSingleton<PastCallStore>().AddSingleton<DraftReplay>();
+        services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>().AddSingleton<ImportRunner>().AddSingleton<ImportCommand>();
         services.AddCalendars();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();

@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
 using CallRouting.Benchmarks;
 
+if (args is ["rosters", .. var rest])
+{
+    await RosterFigures.Tell(onlyJson: rest.Contains("--json"));
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(PerCall).Assembly).Run(args);

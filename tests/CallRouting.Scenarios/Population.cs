@@ -91,18 +91,23 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
 
 /// <param name="Primary">On duty on working days from 09 to 15; null: nobody is.</param>
 /// <param name="Together">Ring primary and backup at once.</param>
+/// <param name="Agreement">By which the line is shared with other offices.</param>
+/// <param name="KeptBy">The id of another office's officer who is on duty as the primary, by agreement.</param>
 public sealed record StaffedOffice(
     string Unit,
     string Name,
     string? Primary,
     string? Backup = null,
     string? Lead = null,
-    bool Together = false
+    bool Together = false,
+    string? Agreement = null,
+    string? KeptBy = null
 )
 {
     public IReadOnlyList<string> People => [.. new[] { Primary, Backup, Lead }.OfType<string>()];
 
-    public DutyLine Line => new(new DutyLineId($"{Unit}-general"), new UnitNumber(Unit), "Vakttelefon", IsGeneral: true);
+    public DutyLine Line =>
+        new(new DutyLineId($"{Unit}-general"), new UnitNumber(Unit), "Vakttelefon", IsGeneral: true, Agreement: Agreement);
 
     public OfficeRoster Roster() =>
         new(
@@ -120,22 +125,18 @@ public sealed record StaffedOffice(
     {
         if (Primary is not null)
         {
-            yield return On(1, DutyRole.Primary);
+            yield return On($"{Unit}-1", DutyRole.Primary);
         }
         if (Backup is not null)
         {
-            yield return On(2, DutyRole.Backup);
+            yield return On($"{Unit}-2", DutyRole.Backup);
+        }
+        if (KeptBy is not null)
+        {
+            yield return On(KeptBy, DutyRole.Primary);
         }
     }
 
-    private Shift On(int position, DutyRole role) =>
-        new(
-            Line.Id,
-            $"{Unit}-{position}",
-            role,
-            Weekdays.MondayToFriday,
-            new LocalTime(9, 0),
-            new LocalTime(15, 0),
-            new LocalDate(2024, 1, 1)
-        );
+    private Shift On(string officer, DutyRole role) =>
+        new(Line.Id, officer, role, Weekdays.MondayToFriday, new LocalTime(9, 0), new LocalTime(15, 0), new LocalDate(2024, 1, 1));
 }

@@ -16,6 +16,7 @@ public readonly record struct DutyLineId(string Value)
 /// <param name="IsOutOfService">By the roster, until it is replaced: nobody is rung; the caller is told at once.</param>
 /// <param name="TransfersOnly">Rung for callers whom an agent has spoken with (<see cref="DirectRules"/>).</param>
 /// <param name="OutOfServiceUntil">Taken out of service by hand, until but not including this moment; null, or past: it is not.</param>
+/// <param name="Agreement">Lines of several offices that name the same are kept together, by each other's people; null: kept by its office alone.</param>
 public sealed record DutyLine(
     DutyLineId Id,
     UnitNumber Unit,
@@ -24,7 +25,8 @@ public sealed record DutyLine(
     bool IsGeneral = false,
     bool IsOutOfService = false,
     bool TransfersOnly = false,
-    Instant? OutOfServiceUntil = null
+    Instant? OutOfServiceUntil = null,
+    string? Agreement = null
 )
 {
     public bool IsOutOfServiceAt(Instant now) => IsOutOfService || OutOfServiceUntil > now;

@@ -24,7 +24,7 @@ public sealed class CalendarFeed(RosterStore rosters, RosterHistoryStore histori
             return null;
         }
         var events = new List<CalendarEvent>();
-        foreach (var line in await rosters.LinesOf(new UnitNumber(address.UnitNumber), unit))
+        foreach (var line in await Lines(address, unit))
         {
             events.AddRange(
                 (await Duties(line, unit))
@@ -36,6 +36,22 @@ public sealed class CalendarFeed(RosterStore rosters, RosterHistoryStore histori
             Name(address, officers),
             events.OrderBy(each => each.From).ThenBy(each => each.Uid, StringComparer.Ordinal)
         );
+    }
+
+    // An officer keeps lines of other offices too, where that is agreed.
+    private async Task<IEnumerable<DutyLine>> Lines(CalendarAddressRow address, UnitOfWork unit)
+    {
+        var own = await rosters.LinesOf(new UnitNumber(address.UnitNumber), unit);
+        if (address.OfficerId is null)
+        {
+            return own;
+        }
+        var lines = new List<DutyLine>();
+        foreach (var line in own)
+        {
+            lines.AddRange(await rosters.LinesWith(line, unit));
+        }
+        return lines.DistinctBy(line => line.Id);
     }
 
     // By whole days, so that the calendar is the same the whole day, and its ETag too.

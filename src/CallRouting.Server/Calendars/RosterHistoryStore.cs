@@ -26,7 +26,9 @@ public sealed class RosterHistoryStore(RosterStore rosters)
         select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
         from     officer_leave l
         join     officers o on o.id = l.officer_id
-        where    o.unit_number = @office
+        where    o.unit_number in (
+                   select d.unit_number from duty_lines d join duty_lines own on own.id = d.id or own.agreement = d.agreement where own.id = @line
+                 )
         order by l.first_day, l.id
         """;
 
@@ -36,12 +38,14 @@ public sealed class RosterHistoryStore(RosterStore rosters)
         select id, withdrawn_at from roster_swaps where line_id = @line and withdrawn_at is not null
         union all
         select l.id, l.withdrawn_at from officer_leave l join officers o on o.id = l.officer_id
-        where  o.unit_number = @office and l.withdrawn_at is not null
+        where  o.unit_number in (
+                 select d.unit_number from duty_lines d join duty_lines own on own.id = d.id or own.agreement = d.agreement where own.id = @line
+               ) and l.withdrawn_at is not null
         """;
 
     public async Task<RosterHistory> Of(DutyLine line, UnitOfWork unit)
     {
-        var key = new { line = line.Id.Value, office = line.Unit.Value };
+        var key = new { line = line.Id.Value };
         var beside = Roster.Empty with
         {
             Leave = [.. (await unit.Query<LeaveRow>(LeaveEver, key)).Select(row => row.Leave())],

@@ -21,7 +21,8 @@ public sealed class CoverageNow(RosterStore rosters, MorningCheckStore checks, O
         return CoverageRules.Of(covered, await Facts(unit), interval);
     }
 
-    public async Task<CoveredLine> Published(DutyLine line, UnitOfWork unit) => new(line, await rosters.Published(line, unit));
+    public async Task<CoveredLine> Published(DutyLine line, UnitOfWork unit) =>
+        new(line, await rosters.Published(line, unit), line.Agreement);
 
     /// <summary>A phone counts as verified once somebody has accepted a call on it.</summary>
     public async Task<CoverageFacts> Facts(UnitOfWork unit)

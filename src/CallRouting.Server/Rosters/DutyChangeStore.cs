@@ -1,4 +1,3 @@
-using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using CallRouting.Server.Database;
 using NodaTime;
@@ -22,11 +21,13 @@ public sealed class DutyChangeStore
         order by decided_at, id
         """;
 
-    private const string LeaveOfUnit = """
+    private const string LeaveOfPeople = """
         select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
         from     officer_leave l
         join     officers o on o.id = l.officer_id
-        where    o.unit_number = @office and l.withdrawn_at is null
+        where    o.unit_number in (
+                   select d.unit_number from duty_lines d join duty_lines own on own.id = d.id or own.agreement = d.agreement where own.id = @line
+                 ) and l.withdrawn_at is null
         order by l.first_day, l.id
         """;
 
@@ -58,10 +59,10 @@ public sealed class DutyChangeStore
         """;
 
     /// <summary>A roster with all that was decided beside it.</summary>
-    public async Task<Roster> With(Roster roster, DutyLineId line, UnitNumber office, UnitOfWork unit) =>
+    public async Task<Roster> With(Roster roster, DutyLineId line, UnitOfWork unit) =>
         roster with
         {
-            Leave = [.. (await unit.Query<LeaveRow>(LeaveOfUnit, new { office = office.Value })).Select(row => row.Leave())],
+            Leave = [.. (await unit.Query<LeaveRow>(LeaveOfPeople, new { line = line.Value })).Select(row => row.Leave())],
             Swaps = [.. (await unit.Query<SwapRow>(SwapsOfLine, new { line = line.Value })).Select(row => row.Swap())],
             Overrides = [.. (await unit.Query<OverrideRow>(OverridesOfLine, new { line = line.Value })).Select(row => row.Override())],
         };

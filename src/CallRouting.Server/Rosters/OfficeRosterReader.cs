@@ -43,6 +43,7 @@ internal sealed class OfficeRosterReader
         var officer = new Officer(fields.Id("id"), fields.Text("name"), fields.Phones("phones"));
         fields.NothingElse();
         references.Once("officer", officer.Id, fields.Spot);
+        references.HasOfficer(officer.Id, unit);
         foreach (var phone in officer.Phones)
             references.HasPhone(phone, unit, fields.Spot);
 
@@ -59,20 +60,22 @@ internal sealed class OfficeRosterReader
             fields.OptionalText("targetGroup"),
             fields.Flag("general"),
             fields.Flag("outOfService"),
-            fields.Flag("transfersOnly")
+            fields.Flag("transfersOnly"),
+            Agreement: fields.OptionalText("agreement")
         );
         var policy = fields.OptionalObject("policy") is { } own ? PolicyReader.Read(own, unit, references) : null;
         fields.NothingElse();
         references.Once("line", id.Value, fields.Spot);
-        references.HasLine(id, unit);
+        references.HasLine(line);
         return new OfficeLine(line, policy);
     }
 
-    private static Shift Shift(RosterFields fields, List<OfficeLine> lines, List<Officer> officers)
+    private Shift Shift(RosterFields fields, List<OfficeLine> lines, List<Officer> officers)
     {
+        var line = new DutyLineId(fields.Reference("line", lines.Select(line => line.Line.Id.Value)));
         var shift = new Shift(
-            new DutyLineId(fields.Reference("line", lines.Select(line => line.Line.Id.Value))),
-            fields.Reference("officer", officers.Select(officer => officer.Id)),
+            line,
+            Keeper(fields, lines.Find(each => each.Line.Id == line)?.Line.Agreement, officers),
             fields.Word("role", Roles),
             fields.Days("days"),
             fields.Time("from"),
@@ -86,5 +89,17 @@ internal sealed class OfficeRosterReader
             fields.Fault("\"validTo\" is before \"validFrom\". It is the last date on which the shift begins.");
 
         return shift;
+    }
+
+    // One of the office's own; on a line by agreement also of the others', who may stand later in the file.
+    private string Keeper(RosterFields fields, string? agreement, List<Officer> officers)
+    {
+        if (agreement is null)
+            return fields.Reference("officer", officers.Select(officer => officer.Id));
+
+        var keeper = fields.Text("officer");
+        if (keeper.Length > 0)
+            references.NamesOfficer(keeper, agreement, fields.Spot.Members["officer"]);
+        return keeper;
     }
 }

@@ -39,11 +39,43 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
 
     /// <summary>What would come of publishing; nothing is changed.</summary>
     public async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Check(DutyLine line, PublishBody body, Who who, UnitOfWork unit) =>
-        await Decide(line, body, who, unit) is { } decision ? TypedResults.Ok(PublishAnswer.Of(decision)) : NoDraft(line, body);
+        await Decide(line, body, who, await coverage.Facts(unit), unit) is { } decision
+            ? TypedResults.Ok(PublishAnswer.Of(decision))
+            : NoDraft(line, body);
 
-    public async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Publish(DutyLine line, PublishBody body, Who who, UnitOfWork unit)
+    public async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Publish(DutyLine line, PublishBody body, Who who, UnitOfWork unit) =>
+        await Publish(line, body, who, await coverage.Facts(unit), unit);
+
+    /// <summary>Many lines for the same period; what coverage is measured against is read once for all of them.</summary>
+    /// <returns>Which were not published, and why. The others were.</returns>
+    public async Task<IReadOnlyList<(DutyLine Line, ProblemHttpResult Why)>> PublishAll(
+        IEnumerable<DutyLine> lines,
+        PublishBody body,
+        Who who,
+        UnitOfWork unit
+    )
     {
-        if (await Decide(line, body, who, unit) is not { } decision)
+        var facts = await coverage.Facts(unit);
+        var refused = new List<(DutyLine, ProblemHttpResult)>();
+        foreach (var line in lines)
+        {
+            if ((await Publish(line, body, who, facts, unit)).Result is ProblemHttpResult why)
+            {
+                refused.Add((line, why));
+            }
+        }
+        return refused;
+    }
+
+    private async Task<Results<Ok<PublishAnswer>, ProblemHttpResult>> Publish(
+        DutyLine line,
+        PublishBody body,
+        Who who,
+        CoverageFacts facts,
+        UnitOfWork unit
+    )
+    {
+        if (await Decide(line, body, who, facts, unit) is not { } decision)
         {
             return NoDraft(line, body);
         }
@@ -58,7 +90,7 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
     }
 
     // Null where there is no draft, or no period.
-    private async Task<PublishDecision?> Decide(DutyLine line, PublishBody body, Who who, UnitOfWork unit)
+    private async Task<PublishDecision?> Decide(DutyLine line, PublishBody body, Who who, CoverageFacts facts, UnitOfWork unit)
     {
         if (Days(body) is not { } days || await published.DraftOf(line.Id, unit) is not { } draft)
         {
@@ -67,15 +99,12 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
         var asked = new Decided(who.Name, Now);
         var stands = await coverage.Published(line, unit);
         var others = new List<CoveredLine>();
-        foreach (var other in await rosters.LinesOf(line.Unit, unit))
+        foreach (var other in (await rosters.LinesWith(line, unit)).Where(other => other.Id != line.Id))
         {
-            if (other.Id != line.Id)
-            {
-                others.Add(await coverage.Published(other, unit));
-            }
+            others.Add(await coverage.Published(other, unit));
         }
         var request = new PublishRequest(stands, Beside(draft.Roster, stands.Rosters), days, asked, Accepted(body, asked), others);
-        return PublishRules.Decide(request, await coverage.Facts(unit));
+        return PublishRules.Decide(request, facts);
     }
 
     /// <summary>A draft with the leave, swaps and overrides of its line, which are of any version.</summary>

@@ -11,6 +11,9 @@ internal sealed class RosterReferences(RosterFaults faults)
     private readonly Dictionary<DutyLineId, UnitNumber> lines = [];
     private readonly List<(JsonSpot Spot, UnitNumber Unit, DutyLineId Neighbour)> neighbours = [];
     private readonly Dictionary<PhoneNumber, UnitNumber> phones = [];
+    private readonly Dictionary<string, UnitNumber> officers = [];
+    private readonly HashSet<(string Agreement, UnitNumber Unit)> agreements = [];
+    private readonly List<(JsonSpot Spot, string Officer, string Agreement)> keepers = [];
 
     /// <summary>A key of its kind, which may stand once in the file.</summary>
     public void Once(string kind, string key, JsonSpot spot)
@@ -19,7 +22,16 @@ internal sealed class RosterReferences(RosterFaults faults)
             faults.Add(spot, $"The {kind} {key} stands on line {seen[(kind, key)]} already. Each may stand once.");
     }
 
-    public void HasLine(DutyLineId line, UnitNumber unit) => lines.TryAdd(line, unit);
+    public void HasLine(DutyLine line)
+    {
+        lines.TryAdd(line.Id, line.Unit);
+        if (line.Agreement is { } agreement)
+            agreements.Add((agreement, line.Unit));
+    }
+
+    public void HasOfficer(string officer, UnitNumber unit) => officers.TryAdd(officer, unit);
+
+    public void NamesOfficer(string officer, string agreement, JsonSpot spot) => keepers.Add((spot, officer, agreement));
 
     public void NamesNeighbour(UnitNumber unit, DutyLineId neighbour, JsonSpot spot) => neighbours.Add((spot, unit, neighbour));
 
@@ -33,7 +45,7 @@ internal sealed class RosterReferences(RosterFaults faults)
             );
     }
 
-    /// <summary>Asked last, when every line has been read: a neighbour may stand later in the file.</summary>
+    /// <summary>Asked last, when every line has been read: a neighbour, or its people, may stand later in the file.</summary>
     public void Settle()
     {
         foreach (var (spot, unit, neighbour) in neighbours)
@@ -43,5 +55,9 @@ internal sealed class RosterReferences(RosterFaults faults)
             else if (owner == unit)
                 faults.Add(spot, $"{neighbour} is a line of office {unit} itself. A neighbour is the id of another office's line.");
         }
+
+        foreach (var (spot, officer, agreement) in keepers)
+            if (!officers.TryGetValue(officer, out var unit) || !agreements.Contains((agreement, unit)))
+                faults.Add(spot, $"There is no \"{officer}\" in any office that has a line by the agreement \"{agreement}\".");
     }
 }

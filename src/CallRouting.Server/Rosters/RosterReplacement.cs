@@ -13,8 +13,10 @@ internal static class RosterReplacement
     private const string AddPhone = "insert into officer_phones (officer_id, position, number) values (@Officer, @Position, @Number)";
 
     private const string AddLine = """
-        insert into duty_lines (id, unit_number, position, name, target_group, is_general, is_out_of_service, transfers_only, rounds, budget_seconds)
-        values (@Id, @UnitNumber, @Position, @Name, @TargetGroup, @IsGeneral, @IsOutOfService, @TransfersOnly, @Rounds, @BudgetSeconds)
+        insert into duty_lines (id, unit_number, position, name, target_group, is_general, is_out_of_service, transfers_only, agreement,
+                                rounds, budget_seconds)
+        values (@Id, @UnitNumber, @Position, @Name, @TargetGroup, @IsGeneral, @IsOutOfService, @TransfersOnly, @Agreement, @Rounds,
+                @BudgetSeconds)
         """;
 
     private const string AddRung = """
@@ -61,8 +63,11 @@ internal static class RosterReplacement
     public static async Task Write(RosterBook book, UnitOfWork unit)
     {
         await unit.Execute(Clear);
+        // Everybody before the first shift: lines by agreement name each other's people.
         foreach (var office in book.Offices)
-            await Write(office, unit);
+            await WritePeople(office, unit);
+        foreach (var office in book.Offices)
+            await WriteLines(office, unit);
         await unit.Execute(AddAgent, book.Agents.Select(AgentRow.Of));
         await unit.Execute(AddInbound, book.InboundNumbers.Select(InboundNumberRow.Of));
         await unit.Execute(
@@ -73,10 +78,14 @@ internal static class RosterReplacement
         await unit.Execute(EndOrphanedOutages);
     }
 
-    private static async Task Write(OfficeRoster office, UnitOfWork unit)
+    private static async Task WritePeople(OfficeRoster office, UnitOfWork unit)
     {
         await unit.Execute(AddOfficer, office.Officers.Select((officer, position) => Row(office, officer, position)));
         await unit.Execute(AddPhone, office.Officers.SelectMany(Phones));
+    }
+
+    private static async Task WriteLines(OfficeRoster office, UnitOfWork unit)
+    {
         await unit.Execute(AddLine, office.Lines.Select(DutyLineRow.Of));
         await unit.Execute(AddRung, office.Lines.SelectMany(Rungs));
         await unit.Execute(AddShift, office.Shifts.Select(ShiftRow.Of));

@@ -26,6 +26,8 @@ internal sealed class DutyLineRow
     /// <summary>Of another table: read with the line, never written with it.</summary>
     public Instant? OutOfServiceUntil { get; set; }
 
+    public string? Agreement { get; set; }
+
     public int? Rounds { get; set; }
 
     public int? BudgetSeconds { get; set; }
@@ -41,11 +43,13 @@ internal sealed class DutyLineRow
             IsGeneral = line.Line.IsGeneral,
             IsOutOfService = line.Line.IsOutOfService,
             TransfersOnly = line.Line.TransfersOnly,
+            Agreement = line.Line.Agreement,
             Rounds = line.Policy?.Rounds,
             BudgetSeconds = (int?)line.Policy?.Budget.TotalSeconds,
         };
 
-    public DutyLine Line() => new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService, TransfersOnly, OutOfServiceUntil);
+    public DutyLine Line() =>
+        new(new(Id), new(UnitNumber), Name, TargetGroup, IsGeneral, IsOutOfService, TransfersOnly, OutOfServiceUntil, Agreement);
 }
 
 internal sealed class RungRow

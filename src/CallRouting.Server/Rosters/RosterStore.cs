@@ -9,7 +9,7 @@ namespace CallRouting.Server.Rosters;
 public sealed class RosterStore
 {
     private const string Lines = """
-        select    l.id, l.unit_number, l.position, l.name, l.target_group, l.is_general, l.is_out_of_service, l.transfers_only,
+        select    l.id, l.unit_number, l.position, l.name, l.target_group, l.is_general, l.is_out_of_service, l.transfers_only, l.agreement,
                   o.until_at as out_of_service_until, l.rounds, l.budget_seconds
         from      duty_lines l
         left join line_outages o on o.line_id = l.id
@@ -39,6 +39,15 @@ public sealed class RosterStore
         """;
 
     private const string OfficersOfUnit = AnyOfficers + "where o.unit_number = @office order by o.position, p.position";
+
+    private const string OfficersByAgreement =
+        AnyOfficers
+        + """
+            where    o.unit_number <> @office and o.unit_number in (select d.unit_number from duty_lines d where d.agreement = @agreement)
+            order by o.unit_number, o.position, p.position
+            """;
+
+    private const string LinesByAgreement = Lines + "where l.agreement = @agreement order by l.unit_number, l.position";
 
     private const string AllOfficers = AnyOfficers + "order by o.unit_number, o.position, p.position";
 
@@ -95,9 +104,17 @@ public sealed class RosterStore
     public async Task<Officer?> LeadOf(UnitNumber office, UnitOfWork unit) =>
         (await PeopleOf(office.Value, unit)).Find(phones => phones.First().IsLead) is { } lead ? OfficerRow.Officer(lead) : null;
 
+    /// <summary>Lines whose people a line may share: its office's, and those of its agreement; itself among them.</summary>
+    public async Task<IReadOnlyList<DutyLine>> LinesWith(DutyLine line, UnitOfWork unit) =>
+        [.. (await LinesOf(line.Unit, unit)).Concat(await LinesOfAgreement(line.Agreement, unit)).DistinctBy(each => each.Id)];
+
     /// <summary>In the order of the roster file.</summary>
     public async Task<IReadOnlyList<Officer>> OfficersOf(UnitNumber office, UnitOfWork unit) =>
         [.. (await PeopleOf(office.Value, unit)).Select(OfficerRow.Officer)];
+
+    /// <summary>Whom a line's roster may name: the office's people, and by agreement the other offices'.</summary>
+    public async Task<IReadOnlyList<Officer>> OfficersOf(DutyLine line, UnitOfWork unit) =>
+        [.. await OfficersOf(line.Unit, unit), .. await OfficersByAgreementOf(line.Unit.Value, line.Agreement, unit)];
 
     public async Task<IReadOnlyList<Officer>> EveryOfficer(UnitOfWork unit) =>
         [.. (await unit.Query<OfficerRow>(AllOfficers)).GroupBy(phone => phone.Id).Select(OfficerRow.Officer)];
@@ -120,7 +137,7 @@ public sealed class RosterStore
         var people = await PeopleOf(row.UnitNumber, unit);
         var lead = people.Find(phones => phones.First().IsLead);
         return new LineRoster(
-            [.. people.Select(OfficerRow.Officer)],
+            [.. people.Select(OfficerRow.Officer), .. await OfficersByAgreementOf(row.UnitNumber, row.Agreement, unit)],
             await RosterOf(row, now, unit),
             lead is null ? null : OfficerRow.Officer(lead),
             await PolicyOf(row, unit),
@@ -128,20 +145,33 @@ public sealed class RosterStore
         );
     }
 
+    private static async Task<IReadOnlyList<DutyLine>> LinesOfAgreement(string? agreement, UnitOfWork unit) =>
+        agreement is null ? [] : [.. (await unit.Query<DutyLineRow>(LinesByAgreement, new { agreement })).Select(row => row.Line())];
+
+    private static async Task<IReadOnlyList<Officer>> OfficersByAgreementOf(string office, string? agreement, UnitOfWork unit) =>
+        agreement is null
+            ? []
+            :
+            [
+                .. (await unit.Query<OfficerRow>(OfficersByAgreement, new { office, agreement }))
+                    .GroupBy(phone => phone.Id)
+                    .Select(OfficerRow.Officer),
+            ];
+
     private static async Task<List<IGrouping<string, OfficerRow>>> PeopleOf(string office, UnitOfWork unit) =>
         [.. (await unit.Query<OfficerRow>(OfficersOfUnit, new { office })).GroupBy(phone => phone.Id)];
 
     /// <summary>All that was ever published for a line, with what was decided beside it. The roster file's shifts stand where nothing was.</summary>
     public async Task<PublishedRosters> Published(DutyLine line, UnitOfWork unit)
     {
-        var beside = await changes.With(Roster.Empty, line.Id, line.Unit, unit);
+        var beside = await changes.With(Roster.Empty, line.Id, unit);
         return new PublishedRosters(await VersionsOf(line.Id, unit)).Beside(beside);
     }
 
     private async Task<Roster> RosterOf(DutyLineRow row, Instant now, UnitOfWork unit)
     {
         var inForce = new PublishedRosters(await VersionsOf(new(row.Id), unit)).InForce(now);
-        return await changes.With(inForce?.Roster ?? Roster.Empty, new(row.Id), new(row.UnitNumber), unit);
+        return await changes.With(inForce?.Roster ?? Roster.Empty, new(row.Id), unit);
     }
 
     // What the roster file says comes before the first version: it holds always, and yields to whatever was published.

@@ -39,7 +39,7 @@ public sealed class RosterView(RosterStore rosters, PublishedStore published, Co
     {
         var facts = await coverage.Facts(unit);
         var measured = CoverageRules.Of([new(line, laid)], facts, interval).Lines[0];
-        var colleagues = (await rosters.OfficersOf(line.Unit, unit)).Select(officer => new ColleagueAnswer(officer.Id, officer.Name));
+        var colleagues = (await rosters.OfficersOf(line, unit)).Select(officer => new ColleagueAnswer(officer.Id, officer.Name));
         return new(
             line.Id.Value,
             line.Name,

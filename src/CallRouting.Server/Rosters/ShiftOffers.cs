@@ -18,7 +18,7 @@ public sealed class ShiftOffers(RosterStore rosters, ShiftOfferStore offers, Dut
     public async Task<IReadOnlyList<ShiftOfferAnswer>> Open(DutyLine line, UnitOfWork unit)
     {
         var duties = await Duties(line, unit);
-        var names = (await rosters.OfficersOf(line.Unit, unit)).ToDictionary(officer => officer.Id, officer => officer.Name);
+        var names = (await rosters.OfficersOf(line, unit)).ToDictionary(officer => officer.Id, officer => officer.Name);
         var open = await offers.OpenOf(line.Id, unit);
         return
         [
@@ -44,7 +44,7 @@ public sealed class ShiftOffers(RosterStore rosters, ShiftOfferStore offers, Dut
         {
             return Problems.Conflict($"Shift {shift} is not {giver}'s in the next {Ahead.Days} days.");
         }
-        if (asked.Asked is { } one && (one == giver || (await rosters.OfficersOf(line.Unit, unit)).All(officer => officer.Id != one)))
+        if (asked.Asked is { } one && (one == giver || (await rosters.OfficersOf(line, unit)).All(officer => officer.Id != one)))
         {
             return Problems.BadInput("asked", $"{one} cannot take it.", "Another officer of the office, or nobody: then all are asked.");
         }

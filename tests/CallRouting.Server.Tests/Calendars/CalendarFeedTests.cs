@@ -45,6 +45,11 @@ public sealed class CalendarFeedTests
             )
         );
         Assert.That(calendar.Events[^1].From.Wall, Is.EqualTo("2027-11-18T09:00:00"), "a year ahead");
+        Assert.That(
+            calendar.Events.Select(each => (each.From.Wall[11..], each.From.Utc.Hour)).Distinct(),
+            Is.EquivalentTo(new[] { ("09:00:00", 7), ("09:00:00", 8) }),
+            "nine o'clock on the wall, summer and winter"
+        );
         Assert.That(calendar.Events.Select(each => each.Uid), Is.Unique);
     }
 

@@ -172,6 +172,32 @@ public sealed class RosterFileTests
     }
 
     [Test]
+    public void On_a_line_by_agreement_the_other_offices_people_may_be_on_duty_wherever_they_stand_in_the_file()
+    {
+        var text = SmallRoster
+            .Text.Replace("\"Duty phone\", \"general\": true", "\"Duty phone\", \"general\": true, \"agreement\": \"Moss og Haram\"")
+            .Replace("\"officer\": \"0104-1\"", "\"officer\": \"1580-1\"");
+        var reading = SmallRoster.Read(text);
+        Assert.That(reading.Faults, Is.Empty);
+        Assert.That(reading.Book!.Offices[0].Lines[1].Line.Agreement, Is.EqualTo("Moss og Haram"));
+        Assert.That(reading.Book.Offices[0].Shifts[0].OfficerId, Is.EqualTo("1580-1"));
+
+        var alone = SmallRoster.Read(
+            text.Replace("\"outOfService\": true", "\"transfersOnly\": true")
+                .Replace("Haram\", \"transfersOnly", "Ålesund\", \"transfersOnly")
+        );
+        Assert.That(
+            alone.Faults.Select(fault => $"{fault}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "roster.json:30: rosters[0].shifts[0].officer: There is no \"1580-1\" in any office that has a line by the agreement \"Moss og Haram\".",
+                }
+            )
+        );
+    }
+
+    [Test]
     public void All_faults_are_told_at_once_in_the_order_of_the_file()
     {
         var reading = SmallRoster.Read(

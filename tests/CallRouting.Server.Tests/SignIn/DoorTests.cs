@@ -57,6 +57,8 @@ public sealed class DoorTests
         ("POST", "/api/lines/none/officers/none/leave", [Officer, Lead, Administrator]),
         ("DELETE", "/api/lines/none/officers/none/leave/none", [Officer, Lead, Administrator]),
         ("POST", "/api/lines/none/draft/import", [Lead, Administrator]),
+        ("POST", "/api/lines/none/draft/replay", [Lead, Administrator]),
+        ("GET", "/api/lines/none/draft/special-days", [Lead, Administrator]),
         ("GET", "/api/lines/none/roster.csv", RoleNames.All),
         ("GET", "/api/lines/none/roster.ics", RoleNames.All),
         ("GET", "/api/lines/none/roster.xlsx", RoleNames.All),

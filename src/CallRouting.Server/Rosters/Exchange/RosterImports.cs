@@ -13,7 +13,7 @@ public sealed class RosterImports(RosterStore rosters, PublishedStore published)
             : CalendarRoster.Read(file, new ExchangePeople(officers));
 
     /// <summary>Whom a line's roster may name.</summary>
-    public Task<IReadOnlyList<Officer>> PeopleOf(DutyLine line, UnitOfWork unit) => rosters.OfficersOf(line.Unit, unit);
+    public Task<IReadOnlyList<Officer>> PeopleOf(DutyLine line, UnitOfWork unit) => rosters.OfficersOf(line, unit);
 
     /// <param name="seen">The draft's version that was read; null: whatever it is.</param>
     /// <returns>The draft's version; null when somebody else has saved it since.</returns>

@@ -12,3 +12,6 @@ create table calendar_addresses (
 );
 create unique index calendar_addresses_by_secret on calendar_addresses (secret_hash);
 create index calendar_addresses_of_unit on calendar_addresses (unit_number);
+
+-- Lines that name the same agreement are kept together, by each other's people.
+alter table duty_lines add agreement {text} null;

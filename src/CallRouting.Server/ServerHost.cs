@@ -7,6 +7,7 @@ using CallRouting.Server.Demo;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
@@ -56,6 +57,7 @@ public static class ServerHost
         services.Configure<ProviderOptions>(configuration.GetSection("Provider"));
         services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
         services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
+        services.Configure<NoticeOptions>(configuration.GetSection("Notices"));
         services.Configure<HoursOptions>(configuration.GetSection("OpeningHours"));
         // Whoever stops us waits 30 seconds and kills then.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
@@ -80,6 +82,7 @@ public static class ServerHost
             .AddSingleton<RosterDrafts>()
             .AddSingleton<DutyChanges>();
         services.AddSingleton<LineStore>().AddSingleton<LinesNow>().AddSingleton<LineRunner>();
+        services.AddNotices();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());

@@ -90,6 +90,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
 }
 
 /// <param name="Primary">On duty on working days from 09 to 15; null: nobody is.</param>
+/// <param name="Deputy">Stands in for the lead.</param>
 /// <param name="Together">Ring primary and backup at once.</param>
 public sealed record StaffedOffice(
     string Unit,
@@ -97,10 +98,11 @@ public sealed record StaffedOffice(
     string? Primary,
     string? Backup = null,
     string? Lead = null,
-    bool Together = false
+    bool Together = false,
+    string? Deputy = null
 )
 {
-    public IReadOnlyList<string> People => [.. new[] { Primary, Backup, Lead }.OfType<string>()];
+    public IReadOnlyList<string> People => [.. new[] { Primary, Backup, Lead, Deputy }.OfType<string>()];
 
     public DutyLine Line => new(new DutyLineId($"{Unit}-general"), new UnitNumber(Unit), "Vakttelefon", IsGeneral: true);
 
@@ -110,8 +112,11 @@ public sealed record StaffedOffice(
             [new OfficeLine(Line, Together ? AllTogether : null)],
             [.. People.Select((name, i) => new Officer($"{Unit}-{i + 1}", name, [new PhoneNumber(Population.NumberOf(this, i + 1))]))],
             [.. Shifts()],
-            Lead is null ? null : $"{Unit}-{People.ToList().IndexOf(Lead) + 1}"
+            IdOf(Lead),
+            IdOf(Deputy)
         );
+
+    private string? IdOf(string? name) => name is null ? null : $"{Unit}-{People.ToList().IndexOf(name) + 1}";
 
     private static EscalationPolicy AllTogether =>
         new([new EscalationRung(RungTarget.All, Duration.FromSeconds(20), Together: true)], 1, Duration.FromSeconds(120));

@@ -57,11 +57,15 @@ public sealed class DutyChangeStore
         update officer_leave set withdrawn_at = @now where id = @id and officer_id = @officer and withdrawn_at is null
         """;
 
+    /// <summary>Of an office's officers.</summary>
+    public async Task<IReadOnlyList<Leave>> LeaveOf(UnitNumber office, UnitOfWork unit) =>
+        [.. (await unit.Query<LeaveRow>(LeaveOfUnit, new { office = office.Value })).Select(row => row.Leave())];
+
     /// <summary>A roster with all that was decided beside it.</summary>
     public async Task<Roster> With(Roster roster, DutyLineId line, UnitNumber office, UnitOfWork unit) =>
         roster with
         {
-            Leave = [.. (await unit.Query<LeaveRow>(LeaveOfUnit, new { office = office.Value })).Select(row => row.Leave())],
+            Leave = await LeaveOf(office, unit),
             Swaps = [.. (await unit.Query<SwapRow>(SwapsOfLine, new { line = line.Value })).Select(row => row.Swap())],
             Overrides = [.. (await unit.Query<OverrideRow>(OverridesOfLine, new { line = line.Value })).Select(row => row.Override())],
         };

@@ -4,6 +4,7 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
@@ -29,6 +30,8 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapRosters();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapLines();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("rosters").MapPlans();
+        api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("notices").MapNotices();
+        api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("notices").MapPhones();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

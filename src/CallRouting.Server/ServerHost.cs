@@ -169,7 +169,12 @@ public static class ServerHost
         app.UseConsolePages();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();
+        var phone = app.MapGroup("/phone")
+            .AddEndpointFilter<SignatureCheck>()
+            .WithMetadata(new SignedByProvider())
+            .ExcludeFromDescription();
+        phone.MapPhone();
+        phone.MapTexts();
         app.MapApi();
         app.MapHealth();
     }

@@ -80,6 +80,8 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
             ("+4716000002", "caller", "Second caller"),
             ("+4716000003", "caller", "Third caller"),
             ("+4717000001", "officer", "Interpreter"),
+            ("+4717000002", "officer", "Supervisor"),
+            ("+4717000003", "officer", "Supervisor's deputy"),
             (OnCall, "officer", "On call"),
             ("+4710000334", "officer", "Pensions"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),

@@ -12,6 +12,9 @@ public static class NoticeTexts
     public const string Confirmed = "sms_confirmed";
     public const string NothingToConfirm = "sms_nothing_to_confirm";
     public const string TakenOff = "sms_taken_off";
+    public const string BackupTold = "sms_backup_told";
+    public const string LeadTold = "sms_lead_told";
+    public const string NobodyTold = "sms_nobody_told";
     public const string NoDuty = "sms_no_duty";
     public const string SharedPhone = "sms_shared_phone";
     public const string UnknownWord = "sms_unknown_word";
@@ -50,6 +53,9 @@ public static class NoticeTexts
         Confirmed,
         NothingToConfirm,
         TakenOff,
+        BackupTold,
+        LeadTold,
+        NobodyTold,
         NoDuty,
         SharedPhone,
         UnknownWord,

@@ -84,6 +84,7 @@ public sealed class Drills(
         {
             return;
         }
+        await notices.PassOn(drill, Now, unit);
         await runner.Tell(NoticeStories.PhoneNotConfirmed, drill.RecipientName, drill, unit);
         var about = new Interval(drill.FromAt, drill.ToAt);
         var notice = NewNotice.Of(NoticeKind.PhoneNotConfirmed, NoticeTopic.NotConfirmed(drill.Recipient, drill.FromAt), line, about);

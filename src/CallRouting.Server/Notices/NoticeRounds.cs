@@ -34,6 +34,9 @@ public sealed class NoticeRounds(
     // As many lines as one transaction may take while callers wait for theirs.
     private const int LinesAtOnce = 20;
     private static readonly Duration BetweenLooks = Duration.FromMinutes(10);
+
+    // Written down no sooner: a roster may still change, and what is planned late is tried late.
+    private static readonly Duration DrillsAhead = Duration.FromHours(2);
     private static readonly Duration TwoWeeks = Duration.FromDays(14);
 
     /// <summary>The job's part, each minute. Tells whether anything was looked at.</summary>
@@ -102,7 +105,8 @@ public sealed class NoticeRounds(
     private async Task Drill(DutyLine line, ShiftStart shift, Officer officer, IReadOnlySet<string> known, Instant now, UnitOfWork unit)
     {
         var isPlanned = known.Contains(NoticeTopic.Drill(officer.Id, shift.From).Key);
-        if (options.Value.Drills && !isPlanned && DrillRules.Times(shift, now) is { } times)
+        var isNear = shift.From < now + DrillsAhead;
+        if (options.Value.Drills && isNear && !isPlanned && DrillRules.Times(shift, now) is { } times)
         {
             await drills.Plan(line, shift, times, officer, unit);
         }

@@ -51,6 +51,7 @@ public sealed class NoticeRow
 
     public Instant? PassOnAt { get; set; }
 
+    /// <summary>When it went to the next; of a drill, when the lead was told.</summary>
     public Instant? PassedOnAt { get; set; }
 
     public Instant? ConfirmedAt { get; set; }
@@ -61,6 +62,9 @@ public sealed class NoticeRow
     public Instant? MootAt { get; set; }
 
     public NoticeKind What => Enum.Parse<NoticeKind>(Kind);
+
+    /// <summary>Of a drill: its time is out, and the lead was told.</summary>
+    public bool WasNotConfirmed => ConfirmedAt is null && PassedOnAt is not null;
 
     /// <summary>Somebody may still have to do something about it.</summary>
     public bool IsOpen => ConfirmedAt is null && MootAt is null;

@@ -17,6 +17,10 @@ public static class NoticesRoom
             .AddSingleton<Drills>()
             .AddSingleton<PhoneStore>()
             .AddSingleton<PhoneCodes>()
+            .AddSingleton<OfficerDoor>()
             .AddSingleton<Errands>()
+            .AddSingleton<TextStore>()
+            .AddSingleton<DutyGiver>()
+            .AddSingleton<TextRunner>()
             .AddSingleton<NoticeRounds>();
 }

@@ -48,6 +48,8 @@ public sealed class RosterStore
     private const string OfficersWithPhone =
         AnyOfficers + "where o.id in (select officer_id from officer_phones where number = @number) order by o.id, p.position";
 
+    private const string WithEmail = "select count(*) from officers where email is not null";
+
     private const string AllAgents = "select id, name, station from agents order by position";
 
     private const string OneAgent = "select id, name, station from agents where id = @id";
@@ -123,6 +125,9 @@ public sealed class RosterStore
 
     public async Task<IReadOnlyList<Officer>> EveryOfficer(UnitOfWork unit) =>
         [.. (await unit.Query<OfficerRow>(AllOfficers)).GroupBy(phone => phone.Id).Select(OfficerRow.Officer)];
+
+    /// <summary>Whether anybody could be written to.</summary>
+    public async Task<bool> AnyEmail(UnitOfWork unit) => await unit.Find<long>(WithEmail, new { }) > 0;
 
     public async Task<IReadOnlyList<Agent>> Agents(UnitOfWork unit) =>
         [.. (await unit.Query<AgentRow>(AllAgents)).Select(row => row.Agent())];

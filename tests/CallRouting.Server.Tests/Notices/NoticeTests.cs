@@ -13,35 +13,29 @@ namespace CallRouting.Server.Tests.Notices;
 public sealed class NoticeTests
 {
     private const string Line = "/api/lines/0233-general";
-    private const string Siv = "+4721000001";
-    private const string Stig = "+4721000002";
-
-    private static readonly Population People = new([new("0233", "Nittedal", "Primary", "Backup", "Lead", Deputy: "Deputy")]);
-
-    private RunningServer server = null!;
+    private Office office = null!;
 
     [SetUp]
-    public async Task Start()
-    {
-        server = await RunningServer.Start(
-            ("Notices:Supervisors:0:Supervisor:Name", "Siv"),
-            ("Notices:Supervisors:0:Supervisor:Phone", Siv),
-            ("Notices:Supervisors:0:Deputy:Name", "Stig"),
-            ("Notices:Supervisors:0:Deputy:Phone", Stig)
-        );
-        await server.Write(unit => new RosterStore().Replace(People.Book(), unit));
-    }
+    public async Task Start() => office = await Office.Opens();
 
     [TearDown]
-    public async Task Stop() => await server.DisposeAsync();
+    public async Task Stop() => await office.DisposeAsync();
 
     [Test]
     public async Task An_override_is_told_to_those_whom_it_concerns_and_not_to_who_made_it()
     {
-        await Made($"{Line}/overrides", Replace("0233-1", "0233-2"), "officer:0233-2");
-        await Texted(
-            "Primary",
-            "Nav vakttelefon: vakten din på Vakttelefon, Nav Nittedal, torsdag 19. november klokka 9, er endret. Se vaktlista."
+        await office.Does("officer:0233-2", $"{Line}/overrides", Replace("0233-1", "0233-2"));
+        Assert.That(
+            (await office.Sent()).Select(sent => (sent["To"], sent["Body"])),
+            Is.EqualTo(
+                new[]
+                {
+                    (
+                        Of("Primary"),
+                        "Nav vakttelefon: vakten din på Vakttelefon, Nav Nittedal, torsdag 19. november klokka 9, er endret. Se vaktlista."
+                    ),
+                }
+            )
         );
     }
 
@@ -49,22 +43,22 @@ public sealed class NoticeTests
     public async Task Leave_and_its_withdrawal_are_told_each_once()
     {
         var leave = new { firstDay = "2026-11-19", lastDay = "2026-11-20" };
-        await Made($"{Line}/officers/0233-1/leave", leave, "lead:0233-3");
-        Assert.That(await Tell(), Has.Count.EqualTo(1));
-        var id = await server.Value<string>("select id from officer_leave");
-        using var ended = await server.Send(HttpMethod.Delete, "lead:0233-3", $"{Line}/officers/0233-1/leave/{id}");
+        await office.Does("lead:0233-3", $"{Line}/officers/0233-1/leave", leave);
+        Assert.That(await office.Sent(), Has.Count.EqualTo(1));
+        var id = await office.Server.Value<string>("select id from officer_leave");
+        using var ended = await office.Server.Send(HttpMethod.Delete, "lead:0233-3", $"{Line}/officers/0233-1/leave/{id}");
         Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await Tell(), Has.Count.EqualTo(2));
+        Assert.That(await office.Sent(), Has.Count.EqualTo(2));
     }
 
     [Test]
     public async Task The_evening_before_everybody_on_duty_is_reminded_once_however_often_the_rounds_are_made()
     {
-        await Round();
+        await office.Round();
         Assert.That(await Reminders(), Is.Empty, "not yet six");
-        await At("2026-11-18T17:00:00Z");
-        await Round();
-        await Round();
+        await office.Becomes("2026-11-18T17:00:00Z");
+        await office.Round();
+        await office.Round();
         var told = (await Reminders()).ToList();
         Assert.That(told.Select(each => each["To"]).Order(), Is.EqualTo(new[] { Of("Primary"), Of("Backup") }.Order()));
         Assert.That(
@@ -76,11 +70,11 @@ public sealed class NoticeTests
     [Test]
     public async Task Who_was_down_at_six_tells_when_it_is_up_and_nobody_is_told_of_a_shift_that_is_no_longer_theirs()
     {
-        await Round();
-        await Made($"{Line}/overrides", Replace("0233-1", "0233-3"), "lead:0233-3");
-        await At("2026-11-18T19:30:00Z");
-        await server.Restart();
-        await Round();
+        await office.Round();
+        await office.Does("lead:0233-3", $"{Line}/overrides", Replace("0233-1", "0233-3"));
+        await office.Becomes("2026-11-18T19:30:00Z");
+        await office.Server.Restart();
+        await office.Round();
         Assert.That((await Reminders()).Select(each => each["To"]).Order(), Is.EqualTo(new[] { Of("Backup"), Of("Lead") }.Order()));
     }
 
@@ -88,45 +82,48 @@ public sealed class NoticeTests
     public async Task Uncovered_hours_go_to_the_lead_then_the_deputy_then_the_supervisor_each_after_four_open_hours()
     {
         await Uncover();
-        await At("2026-11-19T06:30:00Z");
-        await Round();
+        await office.Becomes("2026-11-19T06:30:00Z");
+        await office.Round();
         Assert.That((await Uncovered()).Select(each => each["To"]), Is.EqualTo(new[] { Of("Lead") }));
-        await At("2026-11-19T11:59:00Z");
+        await office.Becomes("2026-11-19T11:59:00Z");
         Assert.That(await Uncovered(), Has.Count.EqualTo(1), "the contact centre has not been open for four hours");
-        await At("2026-11-19T12:01:00Z");
-        await At("2026-11-20T10:05:00Z");
-        await At("2026-11-23T08:10:00Z");
-        Assert.That((await Uncovered()).Select(each => each["To"]), Is.EqualTo(new[] { Of("Lead"), Of("Deputy"), Siv, Stig }));
-        await At("2026-11-25T08:10:00Z");
-        Assert.That(await Told("notice unconfirmed, nobody left"), Is.EqualTo(1));
+        await office.Becomes("2026-11-19T12:01:00Z");
+        await office.Becomes("2026-11-20T10:05:00Z");
+        await office.Becomes("2026-11-23T08:10:00Z");
+        Assert.That(
+            (await Uncovered()).Select(each => each["To"]),
+            Is.EqualTo(new[] { Of("Lead"), Of("Deputy"), Office.Siv, Office.Stig })
+        );
+        await office.Becomes("2026-11-25T08:10:00Z");
+        Assert.That(await office.Told("notice unconfirmed, nobody left"), Is.EqualTo(1));
     }
 
     [Test]
     public async Task A_lead_on_leave_is_passed_over_and_a_line_without_a_lead_is_the_supervisors()
     {
-        await Made($"{Line}/officers/0233-3/leave", new { firstDay = "2026-11-19", lastDay = "2026-11-30" }, "lead:0233-3");
+        await office.Does("lead:0233-3", $"{Line}/officers/0233-3/leave", new { firstDay = "2026-11-19", lastDay = "2026-11-30" });
         await Uncover();
-        await At("2026-11-19T06:30:00Z");
-        await Round();
+        await office.Becomes("2026-11-19T06:30:00Z");
+        await office.Round();
         Assert.That((await Uncovered()).Select(each => each["To"]), Is.EqualTo(new[] { Of("Deputy") }));
-        await Nobody();
-        await At("2026-11-20T06:30:00Z");
-        await Round();
-        Assert.That((await Uncovered())[^1]["To"], Is.EqualTo(Siv));
+        await office.HasMossWithNobody();
+        await office.Becomes("2026-11-20T06:30:00Z");
+        await office.Round();
+        Assert.That((await Uncovered())[^1]["To"], Is.EqualTo(Office.Siv));
     }
 
     [Test]
     public async Task Hours_that_somebody_keeps_by_then_are_passed_on_to_nobody()
     {
         await Uncover();
-        await At("2026-11-19T06:30:00Z");
-        await Round();
+        await office.Becomes("2026-11-19T06:30:00Z");
+        await office.Round();
         Assert.That(await Uncovered(), Has.Count.EqualTo(1));
-        await server.Write(unit => unit.Execute("update roster_overrides set withdrawn_at = 1"));
-        await At("2026-11-20T06:00:00Z");
+        await office.Server.Write(unit => unit.Execute("update roster_overrides set withdrawn_at = 1"));
+        await office.Becomes("2026-11-20T06:00:00Z");
         Assert.That(await Uncovered(), Has.Count.EqualTo(1));
         Assert.That(
-            await server.Value<long>("select count(*) from notices where kind = 'HoursUncovered' and moot_at is not null"),
+            await office.Server.Value<long>("select count(*) from notices where kind = 'HoursUncovered' and moot_at is not null"),
             Is.EqualTo(1)
         );
     }
@@ -134,35 +131,42 @@ public sealed class NoticeTests
     [Test]
     public async Task A_month_without_a_roster_is_told_of_from_a_fortnight_before_it()
     {
-        await Nobody();
-        await At("2026-12-17T06:30:00Z");
-        await Round();
-        Assert.That(await Sent("vaktliste fra"), Is.Empty);
-        await At("2026-12-18T06:30:00Z");
-        await Round();
-        Assert.That((await Sent("vaktliste fra")).Single()["Body"], Does.Contain("Nav Moss, har ingen vaktliste fra fredag 1. januar."));
-        await At("2026-12-21T06:30:00Z");
-        await Round();
-        Assert.That((await Sent("vaktliste fra")).Select(sent => sent["To"]), Is.EqualTo(new[] { Siv, Stig }), "once to each");
+        await office.HasMossWithNobody();
+        await office.Becomes("2026-12-17T06:30:00Z");
+        await office.Round();
+        Assert.That(await office.Sent("vaktliste fra"), Is.Empty);
+        await office.Becomes("2026-12-18T06:30:00Z");
+        await office.Round();
+        Assert.That(
+            (await office.Sent("vaktliste fra")).Single()["Body"],
+            Does.Contain("Nav Moss, har ingen vaktliste fra fredag 1. januar.")
+        );
+        await office.Becomes("2026-12-21T06:30:00Z");
+        await office.Round();
+        Assert.That(
+            (await office.Sent("vaktliste fra")).Select(sent => sent["To"]),
+            Is.EqualTo(new[] { Office.Siv, Office.Stig }),
+            "once to each"
+        );
     }
 
     [Test]
     public async Task On_a_holiday_nobody_is_told_of_holes()
     {
-        await Nobody();
-        await At("2026-12-25T06:30:00Z");
-        await Round();
+        await office.HasMossWithNobody();
+        await office.Becomes("2026-12-25T06:30:00Z");
+        await office.Round();
         Assert.That(await Uncovered(), Is.Empty);
     }
 
     [Test]
     public async Task The_daily_round_that_was_missed_is_made_up_for_once()
     {
-        await Nobody();
-        await At("2026-11-19T10:00:00Z");
-        await Round();
-        await server.Restart();
-        await Round();
+        await office.HasMossWithNobody();
+        await office.Becomes("2026-11-19T10:00:00Z");
+        await office.Round();
+        await office.Server.Restart();
+        await office.Round();
         Assert.That(await Uncovered(), Has.Count.EqualTo(1));
     }
 
@@ -170,12 +174,12 @@ public sealed class NoticeTests
     public async Task A_message_that_may_have_been_sent_is_never_sent_again_and_still_goes_to_the_next()
     {
         await Uncover();
-        await At("2026-11-19T06:30:00Z");
-        server.Asked.Fails(new IOException("the line is cut"));
-        await Round();
-        server.Asked.Instead = null;
+        await office.Becomes("2026-11-19T06:30:00Z");
+        office.Server.Asked.Fails(new IOException("the line is cut"));
+        await office.Round();
+        office.Server.Asked.Instead = null;
         Assert.That(await Uncovered(), Has.Count.EqualTo(1));
-        await At("2026-11-19T12:05:00Z");
+        await office.Becomes("2026-11-19T12:05:00Z");
         Assert.That((await Uncovered()).Select(each => each["To"]), Is.EqualTo(new[] { Of("Lead"), Of("Deputy") }));
     }
 
@@ -183,11 +187,11 @@ public sealed class NoticeTests
     public async Task Whom_the_provider_cannot_text_is_passed_over_at_once()
     {
         await Uncover();
-        await At("2026-11-19T06:30:00Z");
-        server.Asked.AnswersWith(HttpStatusCode.BadRequest, """{"code":21211}""");
-        await Round();
-        server.Asked.Instead = null;
-        await Pass(2);
+        await office.Becomes("2026-11-19T06:30:00Z");
+        office.Server.Asked.AnswersWith(HttpStatusCode.BadRequest, """{"code":21211}""");
+        await office.Round();
+        office.Server.Asked.Instead = null;
+        await office.Passes(2);
         Assert.That((await Uncovered()).Select(each => each["To"]).Take(2), Is.EqualTo(new[] { Of("Lead"), Of("Deputy") }));
     }
 
@@ -198,7 +202,7 @@ public sealed class NoticeTests
         Assert.That(await quiet.Get<NoticeRounds>().RunOnce(quiet.Time.GetUtcNow().ToInstant()), Is.False);
     }
 
-    private static string Of(string name) => People.NumberOf(name);
+    private static string Of(string name) => Office.PhoneOf(name);
 
     private static object Replace(string person, string by) =>
         new
@@ -224,60 +228,11 @@ public sealed class NoticeTests
                 to = "2026-11-26T00:00:00+01:00",
                 @out = officer,
             };
-            await Made($"{Line}/overrides", remove, "lead:0233-3");
+            await office.Does("lead:0233-3", $"{Line}/overrides", remove);
         }
     }
 
-    private Task Nobody() =>
-        server.Write(unit =>
-            new RosterStore().Replace(new Population([.. People.Offices, new("0104", "Moss", Primary: null)]).Book(), unit)
-        );
+    private Task<IReadOnlyList<Asked>> Uncovered() => office.Sent("mangler vakt");
 
-    private async Task Made(string path, object body, string who)
-    {
-        using var answer = await server.Send(HttpMethod.Post, who, path, body);
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task Round()
-    {
-        await server.Get<NoticeRounds>().RunOnce(server.Time.GetUtcNow().ToInstant());
-        await Pass(8);
-    }
-
-    private async Task At(string moment)
-    {
-        var span = DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture) - server.Time.GetUtcNow();
-        server.Time.Advance(span > TimeSpan.Zero ? span : TimeSpan.Zero);
-        await Pass(3);
-    }
-
-    // One message a second is what the provider takes.
-    private async Task Pass(int seconds)
-    {
-        for (var i = 0; i < seconds; i++)
-        {
-            await server.Act();
-            server.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-        await server.Act();
-    }
-
-    private async Task<IReadOnlyList<Asked>> Tell()
-    {
-        await Pass(4);
-        return [.. server.Asked.All.Where(asked => asked.Path.EndsWith("/Messages.json", StringComparison.Ordinal))];
-    }
-
-    private async Task<IReadOnlyList<Asked>> Sent(string words) =>
-        [.. (await Tell()).Where(sent => sent["Body"].Contains(words, StringComparison.Ordinal))];
-
-    private Task<IReadOnlyList<Asked>> Uncovered() => Sent("mangler vakt");
-
-    private Task<IReadOnlyList<Asked>> Reminders() => Sent("Kan du ikke, svar FRI");
-
-    private async Task Texted(string name, string text) =>
-        Assert.That((await Tell()).Select(sent => (sent["To"], sent["Body"])), Is.EqualTo(new[] { (Of(name), text) }));
-
-    private async Task<long> Told(string story) => await server.Value<long>($"select count(*) from timeline where kind = '{story}'");
+    private Task<IReadOnlyList<Asked>> Reminders() => office.Sent("Kan du ikke, svar FRI");
 }

@@ -32,6 +32,9 @@ public sealed partial class NetworkOptions
 
     public string? StatusCallback { get; set; }
 
+    /// <summary>Asked when somebody texts the number.</summary>
+    public string? SmsUrl { get; set; }
+
     /// <summary>What the provider adds to every ring time-out (contract §1.5: up to 5 s).</summary>
     public double RingBufferSeconds { get; set; } = 5;
 
@@ -61,6 +64,7 @@ public sealed partial class NetworkOptions
         VoiceUrl = Url(nameof(VoiceUrl), VoiceUrl);
         VoiceFallbackUrl = Url(nameof(VoiceFallbackUrl), VoiceFallbackUrl);
         StatusCallback = Url(nameof(StatusCallback), StatusCallback);
+        SmsUrl = Url(nameof(SmsUrl), SmsUrl);
         Within(nameof(CallsPerSecond), CallsPerSecond, 0, 1000);
         Within(nameof(RingBufferSeconds), RingBufferSeconds, 0, 5);
         Within(nameof(SetupSeconds), SetupSeconds, 0, 60);

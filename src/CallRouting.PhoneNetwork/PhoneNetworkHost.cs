@@ -106,6 +106,7 @@ public static class PhoneNetworkHost
             .AddSingleton<PhoneBook>()
             .AddSingleton<BehaviourScript>()
             .AddSingleton<Keys>()
+            .AddSingleton<InboundTexts>()
             .AddSingleton<Hands>()
             .AddSingleton<LiveFeed>();
         services.AddSingleton(provider => new Exchange(

@@ -5,6 +5,7 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
@@ -37,6 +38,8 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Rosters).WithTags("rosters").MapImports();
         api.MapGroup("").RequireAuthorization(Policies.Rosters).WithTags("rosters").MapReplay();
         api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("calendars").MapCalendars();
+        api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("notices").MapNotices();
+        api.MapGroup("").RequireAuthorization(Policies.DutyLines).WithTags("notices").MapPhones();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("queue").MapQueue();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapAgents();
         api.MapGroup("").RequireAuthorization(Policies.ContactCentre).WithTags("agents").MapDesk();

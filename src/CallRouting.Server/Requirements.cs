@@ -1,5 +1,7 @@
+using CallRouting.Core.Calls;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Telephony;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +14,7 @@ public sealed class Requirements(
     IOptions<PrivacyOptions> privacy,
     IOptions<DatabaseOptions> database,
     IOptions<RoutingOptions> routing,
+    IOptions<NoticeOptions> notices,
     IConfiguration configuration
 )
 {
@@ -24,7 +27,7 @@ public sealed class Requirements(
             ModeOptions.Production => WrongInProduction(),
             var other => [$"Mode is \"{other}\". It may be Demo or Production."],
         };
-        if (wrong.ToList() is { Count: > 0 } all)
+        if (wrong.Concat(WrongNotices()).ToList() is { Count: > 0 } all)
         {
             throw new InvalidOperationException(string.Join('\n', all));
         }
@@ -46,6 +49,8 @@ public sealed class Requirements(
             yield return "Privacy:Keys is missing. Run: prepare.";
         }
     }
+
+    private IEnumerable<string> WrongNotices() => notices.Value.Wrong(new NumberPlan([], mode.Value.IsDemo));
 
     private IEnumerable<string> WrongInProduction()
     {

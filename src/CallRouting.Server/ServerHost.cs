@@ -8,6 +8,7 @@ using CallRouting.Server.Demo;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Rosters;
@@ -58,6 +59,7 @@ public static class ServerHost
         services.Configure<ProviderOptions>(configuration.GetSection("Provider"));
         services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
         services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
+        services.Configure<NoticeOptions>(configuration.GetSection("Notices"));
         services.Configure<HoursOptions>(configuration.GetSection("OpeningHours"));
         // Whoever stops us waits 30 seconds and kills then.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
@@ -86,6 +88,7 @@ public static class ServerHost
         services.AddSingleton<PastCallStore>().AddSingleton<DraftReplay>();
         services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>().AddSingleton<ImportRunner>().AddSingleton<ImportCommand>();
         services.AddCalendars();
+        services.AddNotices();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
@@ -172,7 +175,12 @@ public static class ServerHost
         app.UseConsolePages();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGroup("/phone").AddEndpointFilter<SignatureCheck>().WithMetadata(new SignedByProvider()).ExcludeFromDescription().MapPhone();
+        var phone = app.MapGroup("/phone")
+            .AddEndpointFilter<SignatureCheck>()
+            .WithMetadata(new SignedByProvider())
+            .ExcludeFromDescription();
+        phone.MapPhone();
+        phone.MapTexts();
         app.MapApi();
         app.MapCalendarFeeds();
         app.MapHealth();

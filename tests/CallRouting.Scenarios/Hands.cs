@@ -33,6 +33,21 @@ public sealed class Person(World world, string number, string name)
         await world.Settle();
     }
 
+    public async Task Texts(string body)
+    {
+        await world.Phones.Text(number, Population.National, body);
+        await world.Settle();
+    }
+
+    /// <summary>Has got a text with these words, or gets one soon.</summary>
+    public Task IsTexted(string words) =>
+        world.Until(
+            async () => (await Messages()).Any(text => text.Contains(words, StringComparison.Ordinal)),
+            $"{name} is texted \"{words}\""
+        );
+
+    public async Task<IReadOnlyList<string>> Messages() => [.. (await Look()).Sms.Select(sms => sms.Body)];
+
     public async Task HangsUp()
     {
         await world.Phones.HangUp(number);

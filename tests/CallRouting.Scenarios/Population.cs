@@ -80,6 +80,8 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
             ("+4716000002", "caller", "Second caller"),
             ("+4716000003", "caller", "Third caller"),
             ("+4717000001", "officer", "Interpreter"),
+            ("+4717000002", "officer", "Supervisor"),
+            ("+4717000003", "officer", "Supervisor's deputy"),
             (OnCall, "officer", "On call"),
             ("+4710000334", "officer", "Pensions"),
             .. Agents.Select((name, i) => (StationOf(i + 1), "agent", name)),
@@ -90,6 +92,7 @@ public sealed record Population(IReadOnlyList<StaffedOffice> Offices)
 }
 
 /// <param name="Primary">On duty on working days from 09 to 15; null: nobody is.</param>
+/// <param name="Deputy">Stands in for the lead.</param>
 /// <param name="Together">Ring primary and backup at once.</param>
 /// <param name="Agreement">By which the line is shared with other offices.</param>
 /// <param name="KeptBy">The id of another office's officer who is on duty as the primary, by agreement.</param>
@@ -101,10 +104,11 @@ public sealed record StaffedOffice(
     string? Lead = null,
     bool Together = false,
     string? Agreement = null,
-    string? KeptBy = null
+    string? KeptBy = null,
+    string? Deputy = null
 )
 {
-    public IReadOnlyList<string> People => [.. new[] { Primary, Backup, Lead }.OfType<string>()];
+    public IReadOnlyList<string> People => [.. new[] { Primary, Backup, Lead, Deputy }.OfType<string>()];
 
     public DutyLine Line =>
         new(new DutyLineId($"{Unit}-general"), new UnitNumber(Unit), "Vakttelefon", IsGeneral: true, Agreement: Agreement);
@@ -115,8 +119,11 @@ public sealed record StaffedOffice(
             [new OfficeLine(Line, Together ? AllTogether : null)],
             [.. People.Select((name, i) => new Officer($"{Unit}-{i + 1}", name, [new PhoneNumber(Population.NumberOf(this, i + 1))]))],
             [.. Shifts()],
-            Lead is null ? null : $"{Unit}-{People.ToList().IndexOf(Lead) + 1}"
+            IdOf(Lead),
+            IdOf(Deputy)
         );
+
+    private string? IdOf(string? name) => name is null ? null : $"{Unit}-{People.ToList().IndexOf(name) + 1}";
 
     private static EscalationPolicy AllTogether =>
         new([new EscalationRung(RungTarget.All, Duration.FromSeconds(20), Together: true)], 1, Duration.FromSeconds(120));

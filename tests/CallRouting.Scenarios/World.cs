@@ -207,6 +207,7 @@ public sealed partial class World : IAsyncDisposable
                 ["PhoneNetwork:WebhooksAtOnce"] = "1",
                 ["PhoneNetwork:DemoFile"] = Path.Combine(folder, "demo.json"),
                 ["PhoneNetwork:VoiceUrl"] = $"{ServerUrl}/phone/inbound",
+                ["PhoneNetwork:SmsUrl"] = $"{ServerUrl}/phone/sms",
                 ["PhoneNetwork:StatusCallback"] = $"{ServerUrl}/phone/inbound/status",
             }
         );

@@ -1,4 +1,5 @@
 using CallRouting.Core.Menus;
+using CallRouting.Core.Notices;
 using CallRouting.Core.Transfers;
 using NodaTime;
 
@@ -102,6 +103,12 @@ public static class Scripts
             _ => Script.Of(new HangUp()),
         };
     }
+
+    /// <summary>An officer's phone that is tried before a shift.</summary>
+    public static Script ForDrill(bool confirmed, long step, Voice voice) =>
+        confirmed
+            ? Script.Of(voice.Say(NoticeTexts.DrillConfirmed), new HangUp())
+            : Screen([voice.Spoken(NoticeTexts.DrillScreen)], step, voice.Say(NoticeTexts.DrillNotConfirmed), new HangUp());
 
     /// <summary>A contact-centre agent's leg, screened as an officer's is.</summary>
     public static Script ForAgent(Call call, bool isThisAgent, bool accepted, long step, Voice voice) =>

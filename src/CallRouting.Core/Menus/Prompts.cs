@@ -1,3 +1,5 @@
+using CallRouting.Core.Notices;
+
 namespace CallRouting.Core.Menus;
 
 /// <summary>The prompts that the product says outside any node: a flow must have them in every language.</summary>
@@ -156,6 +158,7 @@ public static class Prompts
         PassOnDone,
         ThirdPartyScreen,
         ThirdPartyOver,
+        .. NoticeTexts.All,
     ];
 
     /// <summary>May exist although no node says them.</summary>

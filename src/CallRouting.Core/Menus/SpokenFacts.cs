@@ -12,6 +12,9 @@ public sealed record SpokenFacts
     /// <summary>The office's name, for example Nav Nittedal; null is said as "Nav".</summary>
     public string? Office { get; init; }
 
+    /// <summary>A duty line's name, told to those who keep it.</summary>
+    public string? Line { get; init; }
+
     /// <summary>The municipality's name; null is said as "ukjent kommune".</summary>
     public string? Municipality { get; init; }
 

@@ -24,6 +24,7 @@ public static partial class Variables
         ["når"] = (facts, phrases) => facts.At is { } at ? phrases.When(at, facts.Now) : null,
         ["frist"] = (facts, phrases) => facts.Due is { } due ? phrases.Deadline(due, facts.Now) : null,
         ["nummer"] = (facts, _) => facts.NumberShown,
+        ["vaktlinje"] = (facts, _) => facts.Line,
         ["vaktnummer"] = (facts, _) => Phrases.OneByOne(facts.EmergencyNumber()?.NationalDigits),
         ["tolk"] = (facts, _) => facts.Interpreter,
         ["hast"] = (facts, phrases) => phrases.Urgency(facts.Urgency),
@@ -56,7 +57,7 @@ public static partial class Variables
             "sluttsiffer" => known.HasFlag(Known.NumberEnding),
             "vaktnummer" => known.HasFlag(Known.EmergencyNumber),
             "bydel" or "n" => known.HasFlag(Known.District),
-            "ventetid" or "tolk" => false,
+            "ventetid" or "tolk" or "vaktlinje" => false,
             _ => true,
         };
 

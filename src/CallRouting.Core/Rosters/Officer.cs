@@ -8,6 +8,12 @@ namespace CallRouting.Core.Rosters;
 /// <param name="IsPaused">Asked not to be rung for now. Still obliged: a pause is the office's matter, and is recorded.</param>
 public sealed record Officer(string Id, string Name, IReadOnlyList<PhoneNumber> Phones, bool IsPaused = false)
 {
+    /// <summary>Null: told by SMS alone.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>What they are told is in it.</summary>
+    public Language Language { get; init; }
+
     public IEnumerable<Reachable> Reach() => Phones.Select(phone => new Reachable(Id, Name, phone, IsPaused));
 }
 

@@ -1,8 +1,10 @@
 namespace CallRouting.PhoneNetwork.Messages;
 
-/// <summary>A text message that the product sent (contract §1.8).</summary>
-internal sealed class Message(string sid, string from, string to, string body, DateTimeOffset createdAt)
+/// <summary>A text message from or to the account (contract §1.8).</summary>
+/// <param name="direction">inbound, outbound-api or outbound-reply.</param>
+internal sealed class Message(string sid, string from, string to, string body, string direction, DateTimeOffset createdAt)
 {
+    public string Direction => direction;
     public string Sid => sid;
     public string From => from;
     public string To => to;

@@ -35,7 +35,7 @@ internal sealed class MessageRequests(
             );
         if (body.Length > LongestBody)
             throw new RestException(400, 21617, $"Body is {body.Length} characters; at most {LongestBody} are sent.");
-        var message = new Message(sids.Next("SM"), from, to, body, clock.GetUtcNow());
+        var message = new Message(sids.Next("SM"), from, to, body, "outbound-api", clock.GetUtcNow());
         messages.Add(message);
         var queued = Show(message);
         loop.Start(() => Deliver(message, url is null ? null : new StatusCallback(url, method, new HashSet<string>())));
@@ -56,6 +56,14 @@ internal sealed class MessageRequests(
 
     private static bool IsSenderName(string from) =>
         from.Length is >= 2 and <= 11 && from.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ') && from.Any(char.IsAsciiLetter);
+
+    /// <summary>What the product answered a text with goes back to whoever sent it.</summary>
+    public void Reply(Message received, string body)
+    {
+        var reply = new Message(sids.Next("SM"), received.To, received.From, body, "outbound-reply", clock.GetUtcNow());
+        messages.Add(reply);
+        loop.Start(() => Deliver(reply, null));
+    }
 
     private Task Deliver(Message message, StatusCallback? callback)
     {
@@ -100,7 +108,7 @@ internal sealed class MessageRequests(
             options.AccountSid,
             message.Body,
             message.Status,
-            Direction = "outbound-api",
+            message.Direction,
             message.From,
             message.To,
             NumSegments = $"{Segments.Of(message.Body)}",

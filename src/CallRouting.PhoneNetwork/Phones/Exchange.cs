@@ -34,6 +34,9 @@ public sealed class Exchange
     /// <param name="withheld">The caller hides the number: the product sees <c>anonymous</c> (contract §1.2).</param>
     public Task<string> Dial(string from, string to, bool withheld = false) => loop.Ask(() => hands.Dial(from, to, withheld));
 
+    /// <summary>Texts one of the account's numbers; gives the message's SID. An answer comes to the telephone's own messages.</summary>
+    public Task<string> Text(string from, string to, string body) => loop.Ask(() => hands.Text(from, to, body));
+
     /// <summary>Lifts the receiver of a ringing telephone.</summary>
     public Task Answer(string number) => loop.Do(() => hands.Answer(number));
 

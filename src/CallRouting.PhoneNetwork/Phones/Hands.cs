@@ -1,11 +1,22 @@
 using CallRouting.PhoneNetwork.Calls;
+using CallRouting.PhoneNetwork.Messages;
 using CallRouting.PhoneNetwork.Twiml;
 
 namespace CallRouting.PhoneNetwork.Phones;
 
 /// <summary>What hands can do with the telephones. Runs on the loop; <see cref="Exchange"/> is the way in.</summary>
-internal sealed class Hands(PhoneBook book, Lines lines, CallEnding ending, BehaviourScript behaviours, Keys keys, NetworkOptions options)
+internal sealed class Hands(
+    PhoneBook book,
+    Lines lines,
+    CallEnding ending,
+    BehaviourScript behaviours,
+    Keys keys,
+    InboundTexts texts,
+    NetworkOptions options
+)
 {
+    private const int LongestText = 1600;
+
     public IReadOnlyList<PhoneSummary> Phones() => book.Phones.Select(PhoneSummary.Of).ToList();
 
     public PhoneView Look(string number) => PhoneView.Of(Find(number));
@@ -18,6 +29,14 @@ internal sealed class Hands(PhoneBook book, Lines lines, CallEnding ending, Beha
             throw new PhoneRefusedException(409, $"{caller.Number} is {caller.State}.", "Only an idle telephone can dial.");
         var number = book.Inbound(dialled) ?? throw NobodyAt(to);
         return lines.Arrive(caller, number, withheld ? "anonymous" : caller.Number).Sid;
+    }
+
+    public string Text(string from, string to, string body)
+    {
+        if (body.Length is 0 or > LongestText)
+            throw new PhoneRefusedException(400, $"body has {body.Length} characters.", $"Allowed are 1 to {LongestText}.");
+        var number = book.Inbound(Number(to)) ?? throw NobodyAt(to);
+        return texts.Send(book.FindOrAdd(Number(from)), number, body);
     }
 
     public void Answer(string number)

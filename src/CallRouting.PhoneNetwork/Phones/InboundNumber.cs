@@ -12,6 +12,8 @@ internal sealed class InboundNumber(string sid, string phoneNumber, string frien
     public string VoiceFallbackMethod { get; set; } = "POST";
     public string? StatusCallback { get; set; }
     public string StatusCallbackMethod { get; set; } = "POST";
+    public string? SmsUrl { get; set; }
+    public string SmsMethod { get; set; } = "POST";
     public DateTimeOffset CreatedAt { get; } = createdAt;
     public DateTimeOffset UpdatedAt { get; set; } = createdAt;
 }

@@ -25,7 +25,13 @@ internal sealed class NumberRequests(PhoneBook phones, TimeProvider clock, Netwo
             Address(fields, "VoiceFallbackUrl"),
             Address(fields, "StatusCallback")
         );
-        var methods = (Method(fields, "VoiceMethod"), Method(fields, "VoiceFallbackMethod"), Method(fields, "StatusCallbackMethod"));
+        var sms = Address(fields, "SmsUrl");
+        var methods = (
+            Method(fields, "VoiceMethod"),
+            Method(fields, "VoiceFallbackMethod"),
+            Method(fields, "StatusCallbackMethod"),
+            Method(fields, "SmsMethod")
+        );
         var name = fields.Text("FriendlyName");
         fields.RefuseTheRest();
 
@@ -33,9 +39,11 @@ internal sealed class NumberRequests(PhoneBook phones, TimeProvider clock, Netwo
         number.VoiceUrl = voice(number.VoiceUrl);
         number.VoiceFallbackUrl = fallback(number.VoiceFallbackUrl);
         number.StatusCallback = status(number.StatusCallback);
+        number.SmsUrl = sms(number.SmsUrl);
         number.VoiceMethod = methods.Item1 ?? number.VoiceMethod;
         number.VoiceFallbackMethod = methods.Item2 ?? number.VoiceFallbackMethod;
         number.StatusCallbackMethod = methods.Item3 ?? number.StatusCallbackMethod;
+        number.SmsMethod = methods.Item4 ?? number.SmsMethod;
         number.UpdatedAt = clock.GetUtcNow();
         return Show(number);
     }
@@ -66,8 +74,8 @@ internal sealed class NumberRequests(PhoneBook phones, TimeProvider clock, Netwo
             number.VoiceFallbackMethod,
             number.StatusCallback,
             number.StatusCallbackMethod,
-            SmsUrl = (string?)null,
-            SmsMethod = "POST",
+            number.SmsUrl,
+            number.SmsMethod,
             SmsFallbackUrl = (string?)null,
             Capabilities = new
             {

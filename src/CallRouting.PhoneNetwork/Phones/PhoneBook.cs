@@ -22,6 +22,7 @@ internal sealed class PhoneBook
                     VoiceUrl = options.VoiceUrl,
                     VoiceFallbackUrl = options.VoiceFallbackUrl,
                     StatusCallback = options.StatusCallback,
+                    SmsUrl = options.SmsUrl,
                 }
             );
     }

@@ -12,6 +12,7 @@ internal static class PhoneEndpoints
         control.MapGet("/phones", (Exchange exchange) => exchange.Phones());
         control.MapGet("/phones/{number}", (string number, Exchange exchange) => exchange.Look(number));
         control.MapPost("/phones/{number}/dial", Dial);
+        control.MapPost("/phones/{number}/text", Text);
         control.MapPost("/phones/{number}/answer", (string number, Exchange exchange) => exchange.Answer(number));
         control.MapPost("/phones/{number}/press", Press);
         control.MapPost("/phones/{number}/hang-up", (string number, Exchange exchange) => exchange.HangUp(number));
@@ -32,6 +33,13 @@ internal static class PhoneEndpoints
         return new { sid = await exchange.Dial(number, request.To, request.Withheld) };
     }
 
+    private static async Task<object> Text(string number, TextRequest request, Exchange exchange)
+    {
+        if (string.IsNullOrWhiteSpace(request.To))
+            throw new PhoneRefusedException(400, "to is missing.", """Post {"to": "55 55 33 33", "body": "SVAR"}.""");
+        return new { sid = await exchange.Text(number, request.To, request.Body ?? "") };
+    }
+
     private static Task<PressedKeys> Press(string number, PressRequest request, Exchange exchange) =>
         exchange.Press(number, request.Keys ?? "");
 
@@ -50,6 +58,8 @@ internal static class PhoneEndpoints
     }
 
     private sealed record DialRequest(string? To, bool Withheld = false);
+
+    private sealed record TextRequest(string? To, string? Body);
 
     private sealed record PressRequest(string? Keys);
 

@@ -48,6 +48,24 @@ public static class ActionKinds
     /// <summary>Whoever runs this is told by SMS what a morning check found.</summary>
     public const string MessageOperator = "message operator";
 
+    /// <summary>A notice goes out by SMS. What it is about is the notice, in the place of a call.</summary>
+    public const string SendNotice = "send notice";
+
+    /// <summary>A notice goes out by e-mail.</summary>
+    public const string MailNotice = "mail notice";
+
+    /// <summary>An unconfirmed notice goes to the next.</summary>
+    public const string PassOnNotice = "pass on notice";
+
+    /// <summary>An officer's phone is rung before a shift, if nobody has confirmed it.</summary>
+    public const string RingDrill = "ring drill";
+
+    /// <summary>The shift is about to begin.</summary>
+    public const string ConcludeDrill = "conclude drill";
+
+    /// <summary>A phone gets the code that verifies it.</summary>
+    public const string SendCode = "send code";
+
     // Did it happen? A request that got no answer may have been carried out (contract §7).
     //   dial      not safe to repeat: two requests ring two phones. Found by the first webhook that bears the leg's id, or in the list of
     //             calls to that number since it was sent; counts as ringing until then.
@@ -69,6 +87,12 @@ public static class ActionKinds
         new(MessageOfficer, Lane.None, IfUnknown.LetBe),
         new(PlaceTestCall, Lane.None, IfUnknown.LetBe),
         new(MessageOperator, Lane.None, IfUnknown.LetBe),
+        new(SendNotice, Lane.None, IfUnknown.LetBe),
+        new(MailNotice, Lane.None, IfUnknown.LetBe),
+        new(SendCode, Lane.None, IfUnknown.LetBe),
+        new(PassOnNotice, Lane.None, IfUnknown.CannotBe),
+        new(RingDrill, Lane.None, IfUnknown.CannotBe),
+        new(ConcludeDrill, Lane.None, IfUnknown.CannotBe),
         new(ConcludeCheck, Lane.None, IfUnknown.CannotBe),
         new(WakeCall, Lane.None, IfUnknown.CannotBe),
         new(WakeTransfer, Lane.None, IfUnknown.CannotBe),

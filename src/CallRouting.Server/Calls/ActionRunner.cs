@@ -3,6 +3,7 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Health;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Queue;
 using NodaTime;
 using NodaTime.Extensions;
@@ -21,6 +22,10 @@ public sealed class ActionRunner(
     Steering steering,
     Messaging messaging,
     MorningSteps morning,
+    NoticeSending sending,
+    NoticeRunner noticeRunner,
+    Drills drills,
+    PhoneCodes codes,
     Pacer pacer,
     Patience patience,
     Reads reads,
@@ -88,10 +93,14 @@ public sealed class ActionRunner(
             ];
     }
 
-    private static bool IsPaced(ActionRow action) => action is { SentAt: null, Kind: ActionKinds.Dial or ActionKinds.MessageOfficer };
+    private static bool IsPaced(ActionRow action) => action is { SentAt: null } && (action.Kind == ActionKinds.Dial || IsMessage(action));
+
+    // Messages share a pace, and the news of a missed call goes before what was to be told anyway.
+    private static bool IsMessage(ActionRow action) => action.Kind is ActionKinds.MessageOfficer or ActionKinds.SendNotice;
 
     private IEnumerable<ActionRow> Paced(IEnumerable<ActionRow> due, string kind, Instant now) =>
-        due.Where(action => action.Kind == kind && IsPaced(action)).Take(pacer.Of(kind).Left(now));
+        due.Where(action => IsPaced(action) && (action.Kind == ActionKinds.Dial) == (kind == ActionKinds.Dial))
+            .Take(pacer.Of(kind).Left(now));
 
     private static string LaneOf(ActionRow action) =>
         ActionKinds.Of(action.Kind).Lane is var lane && lane == Lane.None ? action.Id : $"{action.LegId} {lane}";
@@ -137,6 +146,12 @@ public sealed class ActionRunner(
             ActionKinds.MatchQueue => Within(action, queue.Match, cancel),
             ActionKinds.Dial => dialling.CarryOut(action, cancel),
             ActionKinds.MessageOfficer => messaging.CarryOut(action, cancel),
+            ActionKinds.SendNotice => sending.Text(action, cancel),
+            ActionKinds.SendCode => codes.CarryOut(action, cancel),
+            ActionKinds.MailNotice => sending.Mail(action, cancel),
+            ActionKinds.PassOnNotice => Within(action, unit => noticeRunner.PassOn(action.CallId, unit), cancel),
+            ActionKinds.RingDrill => Within(action, unit => drills.Ring(action.CallId, unit), cancel),
+            ActionKinds.ConcludeDrill => Within(action, unit => drills.Conclude(action.CallId, unit), cancel),
             ActionKinds.PlaceTestCall => morning.PlaceTestCall(action, cancel),
             ActionKinds.ConcludeCheck => morning.Conclude(action, cancel),
             ActionKinds.MessageOperator => morning.Message(action, cancel),

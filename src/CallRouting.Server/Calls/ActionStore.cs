@@ -23,9 +23,9 @@ public sealed class ActionStore
     // What has been sent already waits for no pace: it is only to be found out what came of it.
     private const string DueNow = Columns + Now + InOrder;
 
-    private const string DueUnpaced = Columns + Now + "and (kind not in (@dial, @message) or sent_at is not null) " + InOrder;
+    private const string DueUnpaced = Columns + Now + "and (kind not in (@dial, @message, @notice) or sent_at is not null) " + InOrder;
 
-    private const string DuePaced = Columns + Now + "and kind = @kind and sent_at is null " + InOrder;
+    private const string DuePaced = Columns + Now + "and kind in (@kind, @other) and sent_at is null " + InOrder;
 
     private const string NextWake = """
         select min(case when wake_at > claimed_until then wake_at else claimed_until end) from actions where done_at is null
@@ -92,12 +92,24 @@ public sealed class ActionStore
                 now,
                 dial = ActionKinds.Dial,
                 message = ActionKinds.MessageOfficer,
+                notice = ActionKinds.SendNotice,
             }
         );
 
-    /// <summary>New calls, or messages, that are due: the most pressing first, and of these who has waited longest.</summary>
+    /// <summary>New calls, or messages of both kinds, that are due: the most pressing first, and of these who has waited longest.</summary>
     public Task<IReadOnlyList<ActionRow>> Paced(string kind, Instant now, int count, UnitOfWork unit) =>
-        count == 0 ? Task.FromResult<IReadOnlyList<ActionRow>>([]) : unit.First<ActionRow>(DuePaced, count, new { kind, now });
+        count == 0
+            ? Task.FromResult<IReadOnlyList<ActionRow>>([])
+            : unit.First<ActionRow>(
+                DuePaced,
+                count,
+                new
+                {
+                    kind,
+                    other = kind == ActionKinds.MessageOfficer ? ActionKinds.SendNotice : kind,
+                    now,
+                }
+            );
 
     /// <summary>When something is next to be done, or null.</summary>
     public Task<Instant?> Next(UnitOfWork unit) => unit.FindInstant(NextWake);

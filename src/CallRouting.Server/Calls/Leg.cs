@@ -16,6 +16,12 @@ public static class LegRoles
     /// <summary>The caller again, rung by us for an officer who waits.</summary>
     public const string CalledBack = "called-back";
 
+    /// <summary>An officer's phone that is tried before a shift. Its call is a notice's.</summary>
+    public const string Drill = "drill";
+
+    /// <summary>A phone that hears the code which verifies it.</summary>
+    public const string Code = "code";
+
     /// <summary>A call that the provider made twice for one leg of ours: it is ended, and is nobody's.</summary>
     public const string Stray = "stray";
 }
@@ -83,6 +89,9 @@ public sealed class Leg
     public Instant? EndedAt { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>It is on an errand of its own, and no caller's call is behind it.</summary>
+    public bool IsOfNoCall => Role is LegRoles.Drill or LegRoles.Code;
 
     /// <summary>It was heard of, and does this now; more is to be heard within a time.</summary>
     public void Heard(LegDoing doing, Instant now, Duration within)

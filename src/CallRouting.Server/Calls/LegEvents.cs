@@ -68,6 +68,10 @@ public sealed class LegEvents(
         leg.Room = null;
         await legs.Save(leg, unit);
         await runner.LetGo(leg, unit);
+        if (leg.IsOfNoCall || leg.Role == LegRoles.Stray)
+        {
+            return;
+        }
         var call = await calls.Load(leg.CallId, unit);
         switch (leg.Role)
         {

@@ -4,6 +4,7 @@ using CallRouting.Core.Queue;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Queue;
 using CallRouting.Server.Telephony;
 using CallRouting.Server.Transfers;
@@ -27,6 +28,7 @@ public sealed class LegRunner(
     AnnouncementRunner announcements,
     QueueFigures queue,
     QueueRunner matching,
+    Errands errands,
     Orders orders,
     TimeProvider clock,
     TwimlWriter twiml,
@@ -48,19 +50,19 @@ public sealed class LegRunner(
         {
             await runner.Tell(transfer, new AttemptAnswered(attempt), unit);
         }
-        var reply = await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        var reply = await Reply(leg, unit);
         await legs.Save(leg, unit);
         return reply;
     }
 
     /// <summary>Keys for a step, or none of them: silence.</summary>
     public Task<string?> Hear(string legId, long step, string keys, UnitOfWork unit, string? sid = null) =>
-        Answer(legId, sid, step, (leg, call) => Take(leg, call, keys, unit), unit);
+        Answer(legId, sid, step, leg => Take(leg, keys, unit), unit);
 
     /// <summary>The caller is back from another number.</summary>
     /// <param name="answered">The two have talked.</param>
     public Task<string?> Forwarded(string legId, long step, bool answered, UnitOfWork unit, string? sid = null) =>
-        Answer(legId, sid, step, (_, call) => runner.BackFromOtherNumber(call, answered, unit), unit);
+        Answer(legId, sid, step, async leg => await runner.BackFromOtherNumber(await calls.Load(leg.CallId, unit), answered, unit), unit);
 
     // Who asks is alive and has answered, whether or not that was reported. Another call than the leg's own is nobody's (contract §7).
     private async Task<Leg?> Find(string legId, string? sid, UnitOfWork unit)
@@ -76,7 +78,7 @@ public sealed class LegRunner(
         return sid is null || leg.Sid == sid ? leg : null;
     }
 
-    private async Task<string?> Answer(string legId, string? sid, long step, Func<Leg, CallRow, Task> take, UnitOfWork unit)
+    private async Task<string?> Answer(string legId, string? sid, long step, Func<Leg, Task> take, UnitOfWork unit)
     {
         if (await Find(legId, sid, unit) is not { } leg)
         {
@@ -86,21 +88,26 @@ public sealed class LegRunner(
         {
             return seal.Open(given);
         }
-        var call = await calls.Load(leg.CallId, unit);
         if (step != leg.Step)
         {
-            return await Reply(leg, call, unit);
+            return await Reply(leg, unit);
         }
         leg.Step++;
-        await take(leg, call);
-        var reply = await Reply(leg, call, unit);
+        await take(leg);
+        var reply = await Reply(leg, unit);
         leg.Reply = seal.Close(reply);
         await legs.Save(leg, unit);
         return reply;
     }
 
-    private async Task Take(Leg leg, CallRow call, string keys, UnitOfWork unit)
+    private async Task Take(Leg leg, string keys, UnitOfWork unit)
     {
+        if (leg.IsOfNoCall)
+        {
+            await errands.Hear(leg, keys, unit);
+            return;
+        }
+        var call = await calls.Load(leg.CallId, unit);
         switch (leg.Role)
         {
             case LegRoles.Caller:
@@ -193,6 +200,18 @@ public sealed class LegRunner(
             await runner.Tell(call, new CallerWantsCallback(), unit);
             await runner.Tell(call, transfer.Row, new CallerChoseCallback(), unit);
         }
+    }
+
+    private async Task<string> Reply(Leg leg, UnitOfWork unit)
+    {
+        if (!leg.IsOfNoCall)
+        {
+            return await Reply(leg, await calls.Load(leg.CallId, unit), unit);
+        }
+        var script = await errands.Script(leg, unit);
+        var (doing, within) = SweepRules.After(script);
+        leg.Heard(doing, clock.GetUtcNow().ToInstant(), within);
+        return twiml.Write(script, leg.CallId, leg.Id, leg.Step);
     }
 
     private async Task<string> Reply(Leg leg, CallRow call, UnitOfWork unit)

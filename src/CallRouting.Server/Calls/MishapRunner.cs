@@ -76,7 +76,7 @@ public sealed class MishapRunner(
     // By the call's SID; a leg that we had just asked for may not have told its SID yet.
     private async Task<CallRow?> KnownCall(Mishap mishap, UnitOfWork unit) =>
         (await legs.FindBySid(mishap.Sid, unit) ?? (mishap.Leg is { } id ? await legs.Find(id, unit) : null)) is { } leg
-            ? await calls.Load(leg.CallId, unit)
+            ? await calls.Find(leg.CallId, unit)
             : await calls.FindBySid(mishap.Sid, unit);
 
     // What is owed to a known caller is owed when the call ends, by the usual rules.

@@ -1,5 +1,6 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Database;
+using CallRouting.Server.Notices;
 using Microsoft.Data.SqlClient;
 using NodaTime.Extensions;
 using Npgsql;
@@ -34,11 +35,12 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                         ),
                 job => job.WithIdentity("morning check")
             );
+            NoticeJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    // SQLite takes one writer, and that is us: the one job is planned anew at each start.
+    // SQLite takes one writer, and that is us: the jobs are planned anew at each start.
     private static void Keep(IQuartzBuilder quartz, DatabaseOptions database)
     {
         switch (database.Choose())

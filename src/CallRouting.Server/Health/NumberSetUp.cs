@@ -9,9 +9,12 @@ namespace CallRouting.Server.Health;
 /// Whether the provider has each of our numbers lead to us, report its hang-ups to us, and know where to look when none of us lives.
 /// Without the second, a caller's hang-up would never be known (contract §1.10).
 /// </summary>
-public sealed class NumberSetUp(ProviderClient provider, PhoneUrls urls, IOptions<ModeOptions> mode)
+public sealed class NumberSetUp(ProviderClient provider, PhoneUrls urls, IOptions<ProviderOptions> options, IOptions<ModeOptions> mode)
 {
     private volatile bool wereGood;
+
+    /// <summary>What hinders no call but should be looked at, as it was seen last; or null.</summary>
+    public string? Remark { get; private set; }
 
     /// <summary>What to set up differently, or null. Good once is good until somebody asks anew.</summary>
     public async Task<string?> Wrong(CancellationToken cancel) => wereGood ? null : await LookAgain(cancel);
@@ -20,7 +23,11 @@ public sealed class NumberSetUp(ProviderClient provider, PhoneUrls urls, IOption
     {
         try
         {
-            var wrong = (await provider.Numbers(cancel)).Where(number => !IsGood(number)).Select(number => number.PhoneNumber).ToList();
+            var numbers = await provider.Numbers(cancel);
+            Remark = numbers.Any(IsDeafToTexts)
+                ? $"SVAR and FRI by SMS do not reach us: set the SMS URL of {options.Value.OwnNumber} to {WithoutFragment(urls.Sms)}."
+                : null;
+            var wrong = numbers.Where(number => !IsGood(number)).Select(number => number.PhoneNumber).ToList();
             wereGood = wrong.Count == 0;
             return wereGood
                 ? null
@@ -41,6 +48,10 @@ public sealed class NumberSetUp(ProviderClient provider, PhoneUrls urls, IOption
         WithoutFragment(number.VoiceUrl) == WithoutFragment(urls.Inbound)
         && WithoutFragment(number.StatusCallback) == WithoutFragment(urls.InboundStatus)
         && (mode.Value.IsDemo || !string.IsNullOrEmpty(number.VoiceFallbackUrl));
+
+    // Officers answer to the number that our texts come from.
+    private bool IsDeafToTexts(OwnNumber number) =>
+        number.PhoneNumber == options.Value.OwnNumber && WithoutFragment(number.SmsUrl) != WithoutFragment(urls.Sms);
 
     private static string? WithoutFragment(string? url) => url?.Split('#')[0];
 }

@@ -1,9 +1,12 @@
 using System.Data.Common;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
+using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Rosters;
 using CallRouting.Server.Telephony;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace CallRouting.Server.Health;
 
@@ -17,6 +20,8 @@ public sealed class Readiness(
     BackPressure pressure,
     Mishaps mishaps,
     MorningCheckStore checks,
+    RosterStore rosters,
+    IOptions<NoticeOptions> notices,
     Reads reads,
     IHostApplicationLifetime host
 )
@@ -51,6 +56,10 @@ public sealed class Readiness(
         {
             wrong.Add(setUp);
         }
+        if (numbers.Remark is { } remark)
+        {
+            remarks.Add(remark);
+        }
     }
 
     private async Task AskDatabase(List<string> wrong, List<string> remarks, CancellationToken cancel)
@@ -61,6 +70,10 @@ public sealed class Readiness(
             if (!places.AnyRegisters)
             {
                 wrong.Add("No registers are loaded. Run: registers load.");
+            }
+            if (!notices.Value.Mail.IsOn && await reads.Ask(rosters.AnyEmail, cancel))
+            {
+                remarks.Add("E-mail is off, and officers have addresses: set Notices:Mail:Host.");
             }
             if (await reads.Ask(checks.Latest, cancel) is { Hinders: true } check)
             {

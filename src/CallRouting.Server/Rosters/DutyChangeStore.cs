@@ -1,3 +1,4 @@
+using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using CallRouting.Server.Database;
 using NodaTime;
@@ -31,6 +32,14 @@ public sealed class DutyChangeStore
         order by l.first_day, l.id
         """;
 
+    private const string LeaveOfUnit = """
+        select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
+        from     officer_leave l
+        join     officers o on o.id = l.officer_id
+        where    o.unit_number = @office and l.withdrawn_at is null
+        order by l.first_day, l.id
+        """;
+
     private const string AddOverride = """
         insert into roster_overrides (id, line_id, role, kind, from_at, to_at, officer_out, officer_in, decided_by, decided_at, withdrawn_at)
         values (@Id, @LineId, @Role, @Kind, @FromAt, @ToAt, @OfficerOut, @OfficerIn, @DecidedBy, @DecidedAt, null)
@@ -57,6 +66,10 @@ public sealed class DutyChangeStore
     private const string WithdrawLeave = """
         update officer_leave set withdrawn_at = @now where id = @id and officer_id = @officer and withdrawn_at is null
         """;
+
+    /// <summary>Of an office's officers.</summary>
+    public async Task<IReadOnlyList<Leave>> LeaveOf(UnitNumber office, UnitOfWork unit) =>
+        [.. (await unit.Query<LeaveRow>(LeaveOfUnit, new { office = office.Value })).Select(row => row.Leave())];
 
     /// <summary>A roster with all that was decided beside it.</summary>
     public async Task<Roster> With(Roster roster, DutyLineId line, UnitOfWork unit) =>

@@ -2,6 +2,7 @@ using CallRouting.Core.Rosters;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Notices;
 using CallRouting.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -15,7 +16,14 @@ using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
 namespace CallRouting.Server.Rosters;
 
 /// <summary>Leave, swaps and overrides: decided by somebody, told in the timeline, and in force at once.</summary>
-public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Timeline timeline, Ids ids, TimeProvider clock)
+public sealed class DutyChanges(
+    RosterStore rosters,
+    DutyChangeStore store,
+    RosterNotices notices,
+    Timeline timeline,
+    Ids ids,
+    TimeProvider clock
+)
 {
     private static readonly Duration LongestOverride = Duration.FromDays(93);
 
@@ -55,7 +63,7 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
         {
             return Problems.BadInput("override", problem.Sentence, "");
         }
-        await store.Add(line.Id, made, unit);
+        await Telling(line, made.Id, who, () => store.Add(line.Id, made, unit), unit);
         await Tell(line, made.Id, who, $"{made.Kind} {made.Role} {made.Out} {made.In}", unit);
         return TypedResults.Ok(new DecidedAnswer(made.Id));
     }
@@ -76,7 +84,7 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
         {
             return Problems.BadInput("taker", problem.Sentence, "");
         }
-        await store.Add(line.Id, swap, unit);
+        await Telling(line, swap.Id, who, () => store.Add(line.Id, swap, unit), unit);
         await Tell(line, swap.Id, who, $"swap {shift} {swap.Giver} {swap.Taker}", unit);
         return TypedResults.Ok(new DecidedAnswer(swap.Id));
     }
@@ -110,20 +118,54 @@ public sealed class DutyChanges(RosterStore rosters, DutyChangeStore store, Time
             );
         }
         var leave = new Leave(ids.Next(), officer, first, last, new Decided(who.Name, Now), asked.FromTime is null ? null : hours);
-        await store.Add(leave, unit);
+        await OnEveryLine(line, leave.Id, who, () => store.Add(leave, unit), unit);
         return TypedResults.Ok(new DecidedAnswer(leave.Id));
     }
 
     public async Task<Answer> EndOverride(DutyLine line, string id, Who who, UnitOfWork unit) =>
-        await Ended(line, id, who, await store.EndOverride(line.Id, id, Now, unit), unit);
+        await Ended(line, id, who, await Withdrawn(line, id, who, () => store.EndOverride(line.Id, id, Now, unit), unit), unit);
 
     public async Task<Answer> EndSwap(DutyLine line, string id, Who who, UnitOfWork unit) =>
-        await Ended(line, id, who, await store.EndSwap(line.Id, id, Now, unit), unit);
+        await Ended(line, id, who, await Withdrawn(line, id, who, () => store.EndSwap(line.Id, id, Now, unit), unit), unit);
 
-    public async Task<Answer> EndLeave(string officer, string id, UnitOfWork unit) =>
-        await store.EndLeave(officer, id, Now, unit)
+    public async Task<Answer> EndLeave(DutyLine line, string officer, string id, Who who, UnitOfWork unit)
+    {
+        var ended = false;
+        await OnEveryLine(line, $"{id} withdrawn", who, async () => ended = await store.EndLeave(officer, id, Now, unit), unit);
+        return ended
             ? TypedResults.Ok(new DecidedAnswer(id))
             : Problems.NotFound("id", $"leave {id} of {officer}", "It may have been withdrawn.");
+    }
+
+    // Whom a change concerns is seen by what they were on duty for before it and after it.
+    private async Task Telling(DutyLine line, string change, Who who, Func<Task> make, UnitOfWork unit)
+    {
+        var before = await rosters.Published(line, unit);
+        await make();
+        await notices.Changed(line, change, before, Now, who, unit);
+    }
+
+    private async Task<bool> Withdrawn(DutyLine line, string change, Who who, Func<Task<bool>> withdraw, UnitOfWork unit)
+    {
+        var ended = false;
+        await Telling(line, $"{change} withdrawn", who, async () => ended = await withdraw(), unit);
+        return ended;
+    }
+
+    // Leave is for all of the office's lines.
+    private async Task OnEveryLine(DutyLine any, string change, Who who, Func<Task> make, UnitOfWork unit)
+    {
+        var before = new List<(DutyLine Line, PublishedRosters Rosters)>();
+        foreach (var line in await rosters.LinesOf(any.Unit, unit))
+        {
+            before.Add((line, await rosters.Published(line, unit)));
+        }
+        await make();
+        foreach (var (line, stood) in before)
+        {
+            await notices.Changed(line, change, stood, Now, who, unit);
+        }
+    }
 
     private async Task<Answer> Ended(DutyLine line, string id, Who who, bool ended, UnitOfWork unit)
     {

@@ -29,18 +29,33 @@ internal sealed class OfficeRosterReader
         var officers = office.Objects("officers").Select(Officer).ToList();
         var lines = office.Objects("lines").Select(Line).ToList();
         var lead = office.OptionalReference("lead", officers.Select(officer => officer.Id));
+        var deputy = Deputy(lead, officers);
         var shifts = office.Objects("shifts").Select(fields => Shift(fields, lines, officers)).ToList();
         office.NothingElse();
 
         if (lines.Count(line => line.Line.IsGeneral) is not 1 and var count)
             office.Fault($"Office {unit} has {count} general lines. Exactly one line has \"general\": true.");
 
-        return new OfficeRoster(unit, lines, officers, shifts, lead);
+        return new OfficeRoster(unit, lines, officers, shifts, lead, deputy);
+    }
+
+    // Who is told has a deputy, and nobody is their own.
+    private string? Deputy(string? lead, List<Officer> officers)
+    {
+        var deputy = office.OptionalReference("deputy", officers.Select(officer => officer.Id));
+        if (deputy is not null && deputy == lead)
+            office.Fault($"Office {unit}: \"deputy\" is \"{deputy}\", who is the lead. Name another of the officers, or nobody.");
+
+        return deputy;
     }
 
     private Officer Officer(RosterFields fields)
     {
-        var officer = new Officer(fields.Id("id"), fields.Text("name"), fields.Phones("phones"));
+        var officer = new Officer(fields.Id("id"), fields.Text("name"), fields.Phones("phones"))
+        {
+            Email = fields.OptionalEmail("email"),
+            Language = fields.OptionalLanguage("language"),
+        };
         fields.NothingElse();
         references.Once("officer", officer.Id, fields.Spot);
         references.HasOfficer(officer.Id, unit);

@@ -167,7 +167,7 @@ public static class PlanEndpoints
         LineDoor door,
         DutyChanges changes,
         CancellationToken cancel
-    ) => door.Write(line, Who.Of(user), (_, unit) => changes.EndLeave(officer, id, unit), cancel);
+    ) => door.Write(line, Who.Of(user), (found, unit) => changes.EndLeave(found, officer, id, Who.Of(user), unit), cancel);
 
     private static Interval? Within(string? from, string? to, Duration usually, TimeProvider clock) =>
         AskedPeriod.Read(from, to, clock.GetUtcNow().ToInstant(), first => first + usually, LongestPeriod);

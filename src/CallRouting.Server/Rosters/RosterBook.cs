@@ -13,12 +13,14 @@ public sealed record RosterBook(
 );
 
 /// <param name="LeadId">One of the officers, or null: the office has named no lead.</param>
+/// <param name="DeputyId">Another of the officers, who stands in for the lead; or null.</param>
 public sealed record OfficeRoster(
     UnitNumber Unit,
     IReadOnlyList<OfficeLine> Lines,
     IReadOnlyList<Officer> Officers,
     IReadOnlyList<Shift> Shifts,
-    string? LeadId
+    string? LeadId,
+    string? DeputyId = null
 );
 
 /// <param name="Policy">The line's own ladder; null: the default.</param>

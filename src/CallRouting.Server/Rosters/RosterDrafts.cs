@@ -3,6 +3,7 @@ using CallRouting.Core.Rosters;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Notices;
 using CallRouting.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -12,7 +13,14 @@ using NodaTime.Text;
 namespace CallRouting.Server.Rosters;
 
 /// <summary>A draft from its first save to what everybody relies on. Whoever edits the same one at once is told, and overwrites nothing.</summary>
-public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, CoverageNow coverage, Timeline timeline, TimeProvider clock)
+public sealed class RosterDrafts(
+    RosterStore rosters,
+    PublishedStore published,
+    CoverageNow coverage,
+    RosterNotices notices,
+    Timeline timeline,
+    TimeProvider clock
+)
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -86,6 +94,7 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
         await published.Add(line.Id, decision.Version, Accepted(body, decision.Version.Published), unit);
         await published.Drop(line.Id, unit);
         await Tell(line, decision, who, unit);
+        await notices.Published(line, decision.Version, decision.Changes, who, unit);
         return TypedResults.Ok(PublishAnswer.Of(decision));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Rosters;
+using CallRouting.Server.Notices;
 using NodaTime;
 using NodaTime.Text;
 
@@ -114,6 +115,27 @@ internal sealed class RosterFields(JsonSpot spot, RosterFaults faults, NumberPla
 
         faults.Add(Spot.Members[name], answer.Sentence);
         return default;
+    }
+
+    public string? OptionalEmail(string name)
+    {
+        var text = OptionalText(name);
+        if (text is { Length: > 0 } && !MailAddresses.IsOne(text))
+            faults.Add(Spot.Members[name], $"\"{text}\" is no e-mail address. {MailAddresses.Allowed}");
+
+        return text;
+    }
+
+    /// <summary>A language's code; left out: bokmål.</summary>
+    public Language OptionalLanguage(string name)
+    {
+        if (OptionalText(name) is not { } code)
+            return Language.Bokmal;
+        if (Languages.OfCode(code) is { } language)
+            return language;
+
+        faults.Add(Spot.Members[name], $"\"{code}\" is no language's code. Allowed: nb, nn, en.");
+        return Language.Bokmal;
     }
 
     /// <summary>One phone or more.</summary>

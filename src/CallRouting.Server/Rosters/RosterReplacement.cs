@@ -7,8 +7,10 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Writes a whole roster book over the one before, within the caller's transaction.</summary>
 internal static class RosterReplacement
 {
-    private const string AddOfficer =
-        "insert into officers (id, unit_number, position, name, is_lead) values (@Id, @UnitNumber, @Position, @Name, @IsLead)";
+    private const string AddOfficer = """
+        insert into officers (id, unit_number, position, name, is_lead, is_deputy, email, language)
+        values (@Id, @UnitNumber, @Position, @Name, @IsLead, @IsDeputy, @Email, @Language)
+        """;
 
     private const string AddPhone = "insert into officer_phones (officer_id, position, number) values (@Officer, @Position, @Number)";
 
@@ -41,6 +43,13 @@ internal static class RosterReplacement
     private const string EndOrphanedPauses = """
         delete from officer_pauses
         where  not exists (select 1 from officers where officers.id = officer_pauses.officer_id)
+        """;
+
+    private const string EndOrphanedPhones = """
+        delete from verified_phones
+        where  not exists (
+                 select 1 from officer_phones p where p.officer_id = verified_phones.officer_id and p.number = verified_phones.number
+               )
         """;
 
     private const string EndOrphanedOutages = """
@@ -76,6 +85,7 @@ internal static class RosterReplacement
         );
         await unit.Execute(EndOrphanedPauses);
         await unit.Execute(EndOrphanedOutages);
+        await unit.Execute(EndOrphanedPhones);
     }
 
     private static async Task WritePeople(OfficeRoster office, UnitOfWork unit)
@@ -99,6 +109,9 @@ internal static class RosterReplacement
             Position = position,
             officer.Name,
             IsLead = officer.Id == office.LeadId,
+            IsDeputy = officer.Id == office.DeputyId,
+            officer.Email,
+            Language = officer.Language.Code(),
         };
 
     private static IEnumerable<object> Phones(Officer officer) =>

@@ -156,7 +156,15 @@ internal sealed class OfficerRow
 
     public string Name { get; set; } = "";
 
+    public string UnitNumber { get; set; } = "";
+
     public bool IsLead { get; set; }
+
+    public bool IsDeputy { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Language { get; set; }
 
     public string Number { get; set; } = "";
 
@@ -165,7 +173,11 @@ internal sealed class OfficerRow
     public static Officer Officer(IEnumerable<OfficerRow> phones)
     {
         var row = phones.First();
-        return new Officer(row.Id, row.Name, [.. phones.Select(phone => new PhoneNumber(phone.Number))], row.PausedSince is not null);
+        return new Officer(row.Id, row.Name, [.. phones.Select(phone => new PhoneNumber(phone.Number))], row.PausedSince is not null)
+        {
+            Email = row.Email,
+            Language = Languages.OfCode(row.Language) ?? Core.Calls.Language.Bokmal,
+        };
     }
 }
 

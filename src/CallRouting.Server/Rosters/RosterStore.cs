@@ -1,3 +1,4 @@
+using CallRouting.Core.Calls;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
 using CallRouting.Server.Database;
@@ -31,7 +32,7 @@ public sealed class RosterStore
         """;
 
     private const string AnyOfficers = """
-        select    o.id, o.name, o.is_lead, p.number, s.since as paused_since
+        select    o.id, o.unit_number, o.name, o.is_lead, o.is_deputy, o.email, o.language, p.number, s.since as paused_since
         from      officers o
         join      officer_phones p on p.officer_id = o.id
         left join officer_pauses s on s.officer_id = o.id
@@ -50,6 +51,13 @@ public sealed class RosterStore
     private const string LinesByAgreement = Lines + "where l.agreement = @agreement order by l.unit_number, l.position";
 
     private const string AllOfficers = AnyOfficers + "order by o.unit_number, o.position, p.position";
+
+    private const string OneOfficer = AnyOfficers + "where o.id = @id order by p.position";
+
+    private const string OfficersWithPhone =
+        AnyOfficers + "where o.id in (select officer_id from officer_phones where number = @number) order by o.id, p.position";
+
+    private const string WithEmail = "select count(*) from officers where email is not null";
 
     private const string AllAgents = "select id, name, station from agents order by position";
 
@@ -116,8 +124,28 @@ public sealed class RosterStore
     public async Task<IReadOnlyList<Officer>> OfficersOf(DutyLine line, UnitOfWork unit) =>
         [.. await OfficersOf(line.Unit, unit), .. await OfficersByAgreementOf(line.Unit.Value, line.Agreement, unit)];
 
+    /// <summary>Who stands in for the lead, if the office has named somebody.</summary>
+    public async Task<Officer?> DeputyOf(UnitNumber office, UnitOfWork unit) =>
+        (await PeopleOf(office.Value, unit)).Find(phones => phones.First().IsDeputy) is { } deputy ? OfficerRow.Officer(deputy) : null;
+
+    /// <summary>Whose phone a number is, with their office; several where a phone is shared.</summary>
+    public async Task<IReadOnlyList<(UnitNumber Office, Officer Officer)>> WithPhone(PhoneNumber phone, UnitOfWork unit) =>
+        [
+            .. (await unit.Query<OfficerRow>(OfficersWithPhone, new { number = phone.E164 }))
+                .GroupBy(row => row.Id)
+                .Select(phones => (new UnitNumber(phones.First().UnitNumber), OfficerRow.Officer(phones))),
+        ];
+
+    public async Task<(UnitNumber Office, Officer Officer)?> Officer(string id, UnitOfWork unit) =>
+        await unit.Query<OfficerRow>(OneOfficer, new { id }) is [var first, ..] phones
+            ? (new UnitNumber(first.UnitNumber), OfficerRow.Officer(phones))
+            : null;
+
     public async Task<IReadOnlyList<Officer>> EveryOfficer(UnitOfWork unit) =>
         [.. (await unit.Query<OfficerRow>(AllOfficers)).GroupBy(phone => phone.Id).Select(OfficerRow.Officer)];
+
+    /// <summary>Whether anybody could be written to.</summary>
+    public async Task<bool> AnyEmail(UnitOfWork unit) => await unit.Find<long>(WithEmail, new { }) > 0;
 
     public async Task<IReadOnlyList<Agent>> Agents(UnitOfWork unit) =>
         [.. (await unit.Query<AgentRow>(AllAgents)).Select(row => row.Agent())];

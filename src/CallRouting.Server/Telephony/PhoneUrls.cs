@@ -20,6 +20,9 @@ public sealed class PhoneUrls(IOptions<ProviderOptions> options)
 
     public string InboundStatus => $"{root}/inbound/status{Patience}";
 
+    /// <summary>Where a text to one of our numbers comes to.</summary>
+    public string Sms => $"{root}/sms{Patience}";
+
     public string Next(string leg) => $"{root}/legs/{leg}/next{Patience}";
 
     public string Next(string leg, long step) => $"{root}/legs/{leg}/next/{step}{Patience}";

@@ -136,4 +136,10 @@ public sealed partial class ProviderClient
 }
 
 /// <summary>One of our numbers in the provider's set-up.</summary>
-public sealed record OwnNumber(string PhoneNumber, string? VoiceUrl, string? StatusCallback, string? VoiceFallbackUrl);
+public sealed record OwnNumber(
+    string PhoneNumber,
+    string? VoiceUrl,
+    string? StatusCallback,
+    string? VoiceFallbackUrl,
+    string? SmsUrl = null
+);

@@ -36,6 +36,9 @@ public sealed class TwimlWriter(PhoneUrls urls, IOptions<ProviderOptions> option
     /// <summary>Says nothing for a while, and goes.</summary>
     public static string StayQuiet(int seconds) => Document([PauseElement(seconds), new XElement("Hangup")]);
 
+    /// <summary>The answer to a text.</summary>
+    public static string Text(string text) => Document([new XElement("Message", text)]);
+
     public static string HangUp { get; } = Document([new XElement("Hangup")]);
 
     public static string SayAndHangUp(params IEnumerable<Spoken> speech) =>

@@ -165,6 +165,9 @@ public class RestTests
         await world.Dials();
         Assert.That(world.Product.Asked.Select(asked => asked.Path), Is.EqualTo(["/other"]));
         Assert.That((await world.Post(path, ("VoiceUrl", "nowhere"))).Body.GetProperty("code").GetInt32(), Is.EqualTo(21402));
-        Assert.That((await world.Post(path, ("SmsUrl", "http://product.test/sms"))).Body.GetProperty("code").GetInt32(), Is.EqualTo(20001));
+        Assert.That(
+            (await world.Post(path, ("SmsFallbackUrl", "http://product.test/sms"))).Body.GetProperty("code").GetInt32(),
+            Is.EqualTo(20001)
+        );
     }
 }

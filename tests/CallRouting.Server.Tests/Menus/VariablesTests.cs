@@ -11,6 +11,7 @@ public sealed class VariablesTests
     {
         Now = Oslo.At("2026-11-26 10:42"),
         Office = "Nav Nittedal",
+        Line = "Vakttelefon",
         Municipality = "Nittedal",
         County = "Akershus",
         District = "Frogner",

@@ -152,7 +152,24 @@ public sealed class RosterFileTests
         "\"unitNumber\" is unknown here. Allowed: number, name, flow, entry."
     )]
     [TestCase("\"number\": \"+4755553333\"", "\"number\": \"+4682345678\"", "Phone +4682345678 is not Norwegian.")]
-    [TestCase("\"name\": \"Odd\"", "\"nmae\": \"Odd\"", "\"name\" is missing.", "\"nmae\" is unknown here. Allowed: id, name, phones.")]
+    [TestCase(
+        "\"name\": \"Odd\"",
+        "\"nmae\": \"Odd\"",
+        "\"name\" is missing.",
+        "\"nmae\" is unknown here. Allowed: id, name, phones, email, language."
+    )]
+    [TestCase(
+        "\"lead\": \"0104-3\"",
+        "\"lead\": \"0104-3\", \"deputy\": \"1580-1\"",
+        "rosters[0].deputy: There is no \"1580-1\" in this office."
+    )]
+    [TestCase("\"lead\": \"0104-3\"", "\"lead\": \"0104-3\", \"deputy\": \"0104-3\"", "Name another of the officers, or nobody.")]
+    [TestCase(
+        "\"name\": \"Odd\"",
+        "\"name\": \"Odd\", \"email\": \"odd\"",
+        "\"odd\" is no e-mail address. It must be one address such as kari@nav.no."
+    )]
+    [TestCase("\"name\": \"Odd\"", "\"name\": \"Odd\", \"language\": \"Norsk\"", "\"Norsk\" is no language's code. Allowed: nb, nn, en.")]
     [TestCase("\"name\": \"Odd\"", "\"name\": \" \"", "rosters[1].officers[0].name: Expected a text that is not empty.")]
     [TestCase("\"shifts\": []", "\"shifts\": [7]", "rosters[1].shifts[0]: Expected an object in braces.")]
     public void A_fault_says_where_it_is_what_is_wrong_and_what_is_allowed(string good, string bad, params string[] faults)

@@ -64,7 +64,7 @@ internal sealed class RecordingProvider : HttpMessageHandler
     private static string Numbers { get; } =
         $$"""
             {"incoming_phone_numbers":[{"phone_number":"+4755553333","voice_url":"{{RunningServer.PublicUrl}}/phone/inbound",
-            "status_callback":"{{RunningServer.PublicUrl}}/phone/inbound/status"}]}
+            "status_callback":"{{RunningServer.PublicUrl}}/phone/inbound/status","sms_url":"{{RunningServer.PublicUrl}}/phone/sms"}]}
             """;
 
     private HttpResponseMessage Healthy(Asked request) =>

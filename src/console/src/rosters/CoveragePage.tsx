@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { dayOf } from "../clock";
 import { ConnectionNotice } from "../live/ConnectionNotice";
 import { useLive, useSnapshot } from "../live/Live";
+import { OpenNotices } from "../notices/OpenNotices";
 import type { CountyCover, CoverageWall, OfficeCover } from "../server/answers";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
@@ -39,6 +40,7 @@ export const CoveragePage = () => {
           </ToggleGroup>
         </div>
       </section>
+      <OpenNotices unit={null} />
       {wall.isPending && <Loader title={words("loading")} />}
       {wall.error && <Failure error={wall.error} />}
       {wall.data && trouble && onlyTrouble(wall.data).length === 0 && <Alert variant="success">{words("noTrouble")}</Alert>}

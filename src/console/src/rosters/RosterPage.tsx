@@ -1,13 +1,17 @@
 import { BodyShort, Heading, Select, Tabs } from "@navikt/ds-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { ConnectionNotice } from "../live/ConnectionNotice";
-import { useLive, useSnapshot } from "../live/Live";
+import { useLive, useNow, useSnapshot } from "../live/Live";
+import { OpenNotices } from "../notices/OpenNotices";
+import { Phones } from "../notices/Phones";
+import { ShiftPhones } from "../notices/ShiftPhones";
 import { OfficeSearch } from "../offices/OfficeSearch";
 import { useOfficeNames } from "../offices/useOfficeNames";
 import { useActs } from "../server/Acts";
 import type { Line } from "../server/answers";
-import { plansRosters } from "../sign-in/session";
+import { keepsLines, plansRosters } from "../sign-in/session";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { DraftEditor } from "./DraftEditor";
@@ -49,7 +53,8 @@ export const RosterPage = () => {
       </section>
       {error && <Failure error={error} close={forgive} />}
       {lines.error && <Failure error={lines.error} />}
-      {line && unit && <OneLine key={line.id} line={line} isMine={!own.length || own.includes(unit)} tab={place.get("tab") ?? "stands"} open={(tab) => go({ tab })} />}
+      {unit && <OpenNotices unit={unit} />}
+      {line && unit && <OneLine key={line.id} unit={unit} line={line} isMine={!own.length || own.includes(unit)} tab={place.get("tab") ?? "stands"} open={(tab) => go({ tab })} />}
     </div>
   );
 };
@@ -67,28 +72,37 @@ const LineChoice = ({ lines, line, choose }: { lines: Line[]; line: Line; choose
   );
 };
 
-type LineProps = { line: Line; isMine: boolean; tab: string; open: (tab: string) => void };
+type LineProps = { unit: string; line: Line; isMine: boolean; tab: string; open: (tab: string) => void };
 
-const OneLine = ({ line, isMine, tab, open }: LineProps) => {
+const OneLine = ({ unit, line, isMine, tab, open }: LineProps) => {
   const { words } = useWords();
   const { session } = useLive();
   const mayPlan = isMine && plansRosters(session.role);
+  const maySeePhones = isMine && keepsLines(session.role);
+  const isThere = tab === "ring" || (tab === "draft" && mayPlan) || (tab === "phones" && maySeePhones);
   return (
-    <Tabs value={mayPlan ? tab : tab === "draft" ? "stands" : tab} onChange={open}>
+    <Tabs value={isThere ? tab : "stands"} onChange={open}>
       <Tabs.List>
         <Tabs.Tab value="stands" label={words("rosterStands")} />
         <Tabs.Tab value="ring" label={words("wouldRing")} />
+        {maySeePhones && <Tabs.Tab value="phones" label={words("phones")} />}
         {mayPlan && <Tabs.Tab value="draft" label={words("rosterDraft")} />}
       </Tabs.List>
       <Tabs.Panel value="stands" className="panel">
         <div className="stack">
           <ShiftOffers line={line.id} isMine={isMine} />
           <RosterCalendar line={line.id} isMine={isMine} />
+          {isMine && <ShiftPhones unit={unit} line={line.id} />}
         </div>
       </Tabs.Panel>
       <Tabs.Panel value="ring" className="panel">
         <WouldRing line={line.id} />
       </Tabs.Panel>
+      {maySeePhones && (
+        <Tabs.Panel value="phones" className="panel">
+          <OfficePhones line={line.id} />
+        </Tabs.Panel>
+      )}
       {mayPlan && (
         <Tabs.Panel value="draft" className="panel">
           <DraftEditor line={line.id} />
@@ -96,4 +110,12 @@ const OneLine = ({ line, isMine, tab, open }: LineProps) => {
       )}
     </Tabs>
   );
+};
+
+const OfficePhones = ({ line }: { line: string }) => {
+  const { server } = useLive();
+  const now = useNow();
+  const [from] = useState(now);
+  const roster = useSnapshot(["roster", line, "people"], () => server.roster(line, from, from + 86_400_000));
+  return roster.data ? <Phones colleagues={roster.data.colleagues} /> : null;
 };

@@ -114,3 +114,10 @@ export type Published = Plain<Schemas["PublishAnswer"]>;
 export type RefusedRow = { row: number; field: string; value: string; wrong: string };
 export type Imported = { line: string; version: number; taken: number; skipped: number; refused: RefusedRow[] };
 export type CalendarAddress = Plain<Schemas["CalendarAnswer"]>;
+
+export type Notice = Plain<Schemas["NoticeAnswer"]>;
+export type PhoneDrill = Worded<Schemas["PhoneDrillAnswer"], { state: "notAsked" | "asked" | "confirmed" | "notConfirmed" }>;
+export type LineDrills = Worded<Schemas["LineDrillsAnswer"], { shifts: PhoneDrill[] }>;
+export type OfficerPhone = Plain<Schemas["PhoneAnswer"]>;
+export type SpecialDay = Worded<Schemas["SpecialDayAnswer"], { periods: DutyPeriod[] }>;
+export type Replayed = Plain<Schemas["ReplayAnswer"]>;

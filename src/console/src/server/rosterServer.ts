@@ -53,6 +53,10 @@ export const rosterServer = (api: ReturnType<typeof clientFor>) => ({
   checkDraft: (line: string, publishing: A.Publishing) => told(api.POST("/api/lines/{line}/draft/check", { ...at({ line }), body: publishing })),
   publish: (line: string, publishing: A.Publishing) => told(api.POST("/api/lines/{line}/draft/publish", { ...at({ line }), body: publishing })),
 
+  replay: (line: string, from: string, to: string, weeksLater: number) =>
+    told(api.POST("/api/lines/{line}/draft/replay", { ...at({ line }), body: { from, to, weeksLater } })),
+  specialDays: (line: string) => told(api.GET("/api/lines/{line}/draft/special-days", at({ line }))) as Promise<A.SpecialDay[]>,
+
   override: (line: string, made: A.Override) => told(api.POST("/api/lines/{line}/overrides", { ...at({ line }), body: made })),
   endOverride: (line: string, id: string) => told(api.DELETE("/api/lines/{line}/overrides/{id}", at({ line, id }))),
   swap: (line: string, shift: string, giver: string, taker: string) =>

@@ -2,6 +2,7 @@ import type * as A from "./answers";
 import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
+import { noticeServer } from "./noticeServer";
 import { rosterServer } from "./rosterServer";
 
 type Announced = { texts: A.Texts; until: string | null };
@@ -12,6 +13,7 @@ export const serverFor = (token: string) => {
   return {
     ...agentServer(api),
     ...rosterServer(api),
+    ...noticeServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),

@@ -1,0 +1,50 @@
+namespace CallRouting.Core.Notices;
+
+/// <summary>What somebody is told. Stored by name: add, never change.</summary>
+public enum NoticeKind
+{
+    /// <summary>A roster was published, and an officer's time on duty is not what it was.</summary>
+    RotaPublished,
+
+    /// <summary>An officer's shift begins tomorrow.</summary>
+    ShiftSoon,
+
+    /// <summary>An override, a swap or leave changed an officer's time on duty.</summary>
+    DutyChanged,
+
+    /// <summary>Nobody answers a line in hours in which somebody must.</summary>
+    HoursUncovered,
+
+    /// <summary>The next month has no roster.</summary>
+    RosterMissing,
+
+    /// <summary>An officer's phone is tried before the shift.</summary>
+    Drill,
+
+    /// <summary>A drill that nobody confirmed, and the shift is about to begin.</summary>
+    PhoneNotConfirmed,
+
+    /// <summary>An officer cannot keep a shift that runs or is next.</summary>
+    ShiftOpened,
+
+    /// <summary>Whoever is backup in a shift that opened is asked to know of it.</summary>
+    BackupAsked,
+}
+
+/// <summary>How a notice travels.</summary>
+public enum NoticeChannel
+{
+    Sms,
+    Email,
+}
+
+/// <summary>What each kind asks of whoever gets it.</summary>
+public static class NoticeKinds
+{
+    /// <summary>Goes from lead to deputy to supervisor until somebody confirms it.</summary>
+    public static bool IsPassedOn(this NoticeKind kind) =>
+        kind is NoticeKind.HoursUncovered or NoticeKind.RosterMissing or NoticeKind.PhoneNotConfirmed or NoticeKind.ShiftOpened;
+
+    /// <summary>Answered with SVAR.</summary>
+    public static bool IsConfirmed(this NoticeKind kind) => kind.IsPassedOn() || kind is NoticeKind.Drill or NoticeKind.BackupAsked;
+}

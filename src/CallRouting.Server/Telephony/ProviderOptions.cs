@@ -35,4 +35,7 @@ public sealed class ProviderOptions
 
     /// <summary>Seconds before a request of ours is given up.</summary>
     public int RequestTimeout { get; set; } = 10;
+
+    /// <summary>Seconds before one that steers a call is given up and asked again: somebody hears nothing meanwhile.</summary>
+    public int SteeringTimeout { get; set; } = 5;
 }

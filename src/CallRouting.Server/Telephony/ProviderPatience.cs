@@ -96,7 +96,8 @@ public sealed class ProviderPatience : DelegatingHandler
             {
                 builder.AddRetry(Again(random));
             }
-            return builder.AddCircuitBreaker(Breaker()).AddTimeout(clock.OnTheWall(TimeSpan.FromSeconds(options.RequestTimeout))).Build();
+            var seconds = kind == RequestKind.Steering ? options.SteeringTimeout : options.RequestTimeout;
+            return builder.AddCircuitBreaker(Breaker()).AddTimeout(clock.OnTheWall(TimeSpan.FromSeconds(seconds))).Build();
         }
 
         private static RetryStrategyOptions<HttpResponseMessage> Again(Random random) =>

@@ -193,6 +193,18 @@ public sealed class ProviderClientTests
     }
 
     [Test]
+    public async Task What_steers_a_call_is_given_up_sooner_for_somebody_hears_nothing_meanwhile()
+    {
+        provider.FallsSilent();
+        var asking = client.End("CA1", default);
+        time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.That(asking.IsCompleted, Is.False);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        await Soon.Holds(() => asking.IsCompleted, "we ask no longer");
+        Assert.That(await asking, Is.InstanceOf<ProviderAnswer.Unknown>());
+    }
+
+    [Test]
     public async Task Whom_the_provider_does_not_let_in_it_has_done_nothing_for()
     {
         provider.AnswersWith(HttpStatusCode.Unauthorized, """{"code":20003,"message":"Authenticate","status":401}""");

@@ -36,11 +36,15 @@ public sealed record GivenUpDuty(DutyLineId Line, IReadOnlyList<OfficerDuty> Dut
     public IReadOnlyList<Override> TakenOff(Func<string> id, string by, Instant now) =>
         [.. Duties.Select(duty => Override.Removing(id(), duty.Role, new Interval(now, duty.To), duty.OfficerId, new Decided(by, now)))];
 
-    /// <summary>Who is backup, or in whichever layer, when the duty begins, and is rung instead: the first layer after the one that opens.</summary>
+    /// <summary>
+    /// Who is rung first when the duty begins, because nobody is left before them: the first layer after the one that opens. Nobody, where
+    /// somebody else is still on duty in it or before it.
+    /// </summary>
     public IReadOnlyList<string> Backups(Roster after)
     {
         var opened = Duties.Min(duty => duty.Role);
-        return Timetable.At(after, From).Where(layer => layer.Role > opened && !layer.IsGap).Select(Names).FirstOrDefault() ?? [];
+        var first = Timetable.At(after, From).FirstOrDefault(layer => !layer.IsGap);
+        return first is not null && first.Role > opened ? Names(first) : [];
     }
 
     private static IReadOnlyList<string> Names(Staffing layer) => [.. layer.OnDuty.Select(posting => posting.OfficerId)];

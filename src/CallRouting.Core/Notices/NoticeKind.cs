@@ -45,6 +45,9 @@ public static class NoticeKinds
     public static bool IsPassedOn(this NoticeKind kind) =>
         kind is NoticeKind.HoursUncovered or NoticeKind.RosterMissing or NoticeKind.PhoneNotConfirmed or NoticeKind.ShiftOpened;
 
+    /// <summary>Goes to a phone and nowhere else, because it is the phone that is tried.</summary>
+    public static bool IsByPhoneOnly(this NoticeKind kind) => kind is NoticeKind.Drill;
+
     /// <summary>Answered with SVAR.</summary>
     public static bool IsConfirmed(this NoticeKind kind) => kind.IsPassedOn() || kind is NoticeKind.Drill or NoticeKind.BackupAsked;
 }

@@ -21,7 +21,8 @@ public abstract record MailAnswer
 /// <summary>Hands letters to the mail server (SMTP). The one class that speaks to it.</summary>
 public sealed class Mailbox(IOptions<NoticeOptions> options, TimeProvider clock)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    // Shorter than an action is claimed for.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private MailOptions Mail => options.Value.Mail;
 

@@ -69,7 +69,7 @@ public sealed class NoticeBoard(
     private async Task<IReadOnlyList<NoticeRow>> Put(NewNotice notice, Recipient to, ChainPlace place, UnitOfWork unit)
     {
         var put = new List<NoticeRow>();
-        foreach (var channel in to.Channels(options.Value.Mail.IsOn))
+        foreach (var channel in to.Channels(options.Value.Mail.IsOn && !notice.Kind.IsByPhoneOnly()))
         {
             var row = Row(notice, to, place, channel);
             if (await notices.Add(row, unit))

@@ -89,6 +89,28 @@ public sealed class GapNoticeTests
     }
 
     [Test]
+    public void Where_somebody_else_is_still_on_duty_before_them_no_backup_is_asked()
+    {
+        var roster = Roster.Of([
+            Weekly,
+            Weekly with
+            {
+                Id = new("second"),
+                Order = ["per"],
+            },
+            Weekly with
+            {
+                Id = new("backup"),
+                Role = DutyRole.Backup,
+                Order = ["liv"],
+            },
+        ]);
+        var now = Oslo.At("2026-11-03 08:00");
+        var given = GivenUpDuty.All([(new("0104-general"), PublishedRosters.Always(roster))], "kari", now).Single();
+        Assert.That(given.Backups(roster with { Overrides = given.TakenOff(() => "o", "Kari", now) }), Is.Empty);
+    }
+
+    [Test]
     public void Who_has_no_duty_within_a_week_has_none_to_give_up() =>
         Assert.That(
             GivenUpDuty.All([(new("0104-general"), PublishedRosters.Always(Roster.Of([Weekly])))], "liv", Oslo.At("2026-11-03 08:00")),

@@ -106,7 +106,9 @@ public sealed class RosterDrafts(RosterStore rosters, PublishedStore published, 
         var beside = stands.Rosters.Versions[0].Roster;
         var roster = draft.Roster with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides };
         var request = new PublishRequest(stands, roster, days, asked, Accepted(body, asked), others);
-        return PublishRules.Decide(request, facts);
+        // Somebody whom the line's calls do not ring is not there to answer, whatever a draft says.
+        var theirs = (await rosters.OfficersOf(line, unit)).ToDictionary(officer => officer.Id);
+        return PublishRules.Decide(request, facts with { Officers = theirs });
     }
 
     private static Validity? Days(PublishBody body) =>

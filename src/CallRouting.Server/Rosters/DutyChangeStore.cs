@@ -8,29 +8,46 @@ namespace CallRouting.Server.Rosters;
 /// <summary>What was decided beside the plan: leave, swaps, overrides. Withdrawn ones stay, and are not reckoned with.</summary>
 public sealed class DutyChangeStore
 {
-    private const string OverridesOfLine = """
+    // Of any time; RosterHistoryStore asks for these too.
+    internal const string AnyOverride = """
         select   id, line_id, role, kind, from_at, to_at, officer_out, officer_in, decided_by, decided_at
         from     roster_overrides
-        where    line_id = @line and withdrawn_at is null
-        order by decided_at, id
+        where    line_id = @line
+
         """;
 
-    private const string SwapsOfLine = """
+    internal const string AnySwap = """
         select   id, line_id, rule_id, turn, day, giver, taker, decided_by, decided_at
         from     roster_swaps
-        where    line_id = @line and withdrawn_at is null
-        order by decided_at, id
+        where    line_id = @line
+
         """;
 
-    private const string LeaveOfPeople = """
-        select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
-        from     officer_leave l
-        join     officers o on o.id = l.officer_id
+    // Of the line's office, and by agreement of the others'.
+    internal const string TheirPeople = """
         where    o.unit_number in (
                    select d.unit_number from duty_lines d join duty_lines own on own.id = d.id or own.agreement = d.agreement where own.id = @line
-                 ) and l.withdrawn_at is null
-        order by l.first_day, l.id
+                 )
+
         """;
+
+    internal const string AnyLeave =
+        """
+            select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
+            from     officer_leave l
+            join     officers o on o.id = l.officer_id
+
+            """ + TheirPeople;
+
+    internal const string InOrderOfDecision = "order by decided_at, id";
+
+    internal const string InOrderOfDays = "order by l.first_day, l.id";
+
+    private const string OverridesOfLine = AnyOverride + "and withdrawn_at is null " + InOrderOfDecision;
+
+    private const string SwapsOfLine = AnySwap + "and withdrawn_at is null " + InOrderOfDecision;
+
+    private const string LeaveOfPeople = AnyLeave + "and l.withdrawn_at is null " + InOrderOfDays;
 
     private const string LeaveOfUnit = """
         select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at

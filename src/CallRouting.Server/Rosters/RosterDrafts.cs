@@ -113,7 +113,9 @@ public sealed class RosterDrafts(
             others.Add(await coverage.Published(other, unit));
         }
         var request = new PublishRequest(stands, Beside(draft.Roster, stands.Rosters), days, asked, Accepted(body, asked), others);
-        return PublishRules.Decide(request, facts);
+        // Somebody whom the line's calls do not ring is not there to answer, whatever a draft says.
+        var theirs = (await rosters.OfficersOf(line, unit)).ToDictionary(officer => officer.Id);
+        return PublishRules.Decide(request, facts with { Officers = theirs });
     }
 
     /// <summary>A draft with the leave, swaps and overrides of its line, which are of any version.</summary>

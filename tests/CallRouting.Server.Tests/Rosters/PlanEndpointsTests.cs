@@ -113,6 +113,19 @@ public sealed class PlanEndpointsTests
     }
 
     [Test]
+    public async Task An_officer_whom_the_lines_calls_do_not_ring_is_no_officer_to_publish()
+    {
+        await Saved(0, Shift("0104-1", "mon-fri"));
+        using var refused = await server.Send(
+            HttpMethod.Post,
+            Lead,
+            $"{Line}/draft/publish",
+            new { firstDay = "2026-11-19", lastDay = "2026-11-25" }
+        );
+        Assert.That(await RunningServer.Detail(refused), Is.EqualTo("rule own: \"0104-1\" is not an officer whom this line may name."));
+    }
+
+    [Test]
     public async Task Two_who_edit_one_draft_do_not_overwrite_each_other()
     {
         var first = await Saved(0, Shift("0233-2", "mon-fri"));

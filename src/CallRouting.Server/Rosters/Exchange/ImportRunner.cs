@@ -23,7 +23,7 @@ public sealed class ImportRunner(
 
     public async Task<ImportReport> Import(IReadOnlyList<string> files, ImportOrder order)
     {
-        var (lines, refused) = await reads.Ask(unit => Read(files, unit));
+        var (lines, refused) = await reads.Ask(unit => RosterFiles.Read(files, rosters, unit));
         if (lines.Count == 0 || (refused.Count > 0 && !order.Partly))
         {
             return Nothing(refused);
@@ -38,59 +38,17 @@ public sealed class ImportRunner(
         }
     }
 
-    private async Task<(List<ImportedLine> Lines, List<string> Refused)> Read(IReadOnlyList<string> files, UnitOfWork unit)
-    {
-        var known = new Dictionary<string, DutyLine>();
-        foreach (var line in await rosters.EveryLine(unit))
-        {
-            known[line.Id.Value] = line;
-            if (line.IsGeneral)
-            {
-                known[line.Unit.Value] = line;
-            }
-        }
-        var officers = await rosters.EveryOfficer(unit);
-        var (read, refused) = (new List<(DutyLine Line, DutySpan Span)>(), new List<string>());
-        foreach (var file in files)
-        {
-            read.AddRange(await Read(file, known, officers, refused, unit));
-        }
-        return (
-            [.. read.GroupBy(each => each.Line).Select(line => new ImportedLine(line.Key, [.. line.Select(each => each.Span)]))],
-            refused
-        );
-    }
-
-    private async Task<IEnumerable<(DutyLine Line, DutySpan Span)>> Read(
-        string file,
-        Dictionary<string, DutyLine> known,
-        IReadOnlyList<Officer> officers,
-        List<string> refused,
+    private async Task<ImportReport> Write(
+        IReadOnlyList<IGrouping<DutyLine, DutySpan>> lines,
+        IReadOnlyList<string> refused,
+        ImportOrder order,
         UnitOfWork unit
     )
     {
-        var name = Path.GetFileName(file);
-        var own = known.GetValueOrDefault(Path.GetFileNameWithoutExtension(file));
-        var people = own is null ? officers : await imports.PeopleOf(own, unit);
-        var import = RosterImports.Read(RosterFormats.OfFile(file)!.Value, await File.ReadAllBytesAsync(file), people);
-        refused.AddRange(import.Refused.Select(row => $"{name} {row}"));
-        var placed = import.Duties.Select(duty => (duty, Line: duty.Line is null ? own : known.GetValueOrDefault(duty.Line))).ToList();
-        refused.AddRange(
-            placed
-                .Where(each => each.Line is null)
-                .Select(each =>
-                    $"{name} line {each.duty.Row}, linje \"{each.duty.Line}\": There is no such duty line. Give an id, such as 0104-general, here or as the file's name."
-                )
-        );
-        return placed.Where(each => each.Line is not null).Select(each => (each.Line!, each.duty.Span));
-    }
-
-    private async Task<ImportReport> Write(List<ImportedLine> lines, List<string> refused, ImportOrder order, UnitOfWork unit)
-    {
         var decided = new Decided(Operator.Name, clock.GetUtcNow().ToInstant());
-        foreach (var (line, duties) in lines)
+        foreach (var line in lines)
         {
-            await imports.Save(line, duties, seen: null, decided, unit);
+            await imports.Save(line.Key, line, seen: null, decided, unit);
         }
         var unpublished = order.Publish is { } days ? await Publish(lines, days, order.GapReason, unit) : [];
         if (unpublished.Count > 0 && !order.Partly)
@@ -100,9 +58,14 @@ public sealed class ImportRunner(
         return new([.. refused, .. unpublished], Summary(lines, unpublished.Count, order), IsDone: true);
     }
 
-    private async Task<List<string>> Publish(List<ImportedLine> lines, DateInterval days, string? gapReason, UnitOfWork unit)
+    private async Task<List<string>> Publish(
+        IReadOnlyList<IGrouping<DutyLine, DutySpan>> lines,
+        DateInterval days,
+        string? gapReason,
+        UnitOfWork unit
+    )
     {
-        var refused = await drafts.PublishAll(lines.Select(line => line.Line), Body(days, gapReason), Operator, unit);
+        var refused = await drafts.PublishAll(lines.Select(line => line.Key), Body(days, gapReason), Operator, unit);
         return [.. refused.Select(each => $"{each.Line.Id} was not published. {each.Why.ProblemDetails.Detail}")];
     }
 
@@ -116,19 +79,17 @@ public sealed class ImportRunner(
         );
     }
 
-    private static ImportReport Nothing(List<string> refused) =>
+    private static ImportReport Nothing(IReadOnlyList<string> refused) =>
         new(refused, refused.Count > 0 ? "Nothing was imported." : "Nothing was imported: the files hold no duties.", IsDone: false);
 
-    private static string Summary(List<ImportedLine> lines, int unpublished, ImportOrder order)
+    private static string Summary(IReadOnlyList<IGrouping<DutyLine, DutySpan>> lines, int unpublished, ImportOrder order)
     {
-        var duties = lines.Sum(line => line.Duties.Count).ToString(CultureInfo.InvariantCulture);
+        var duties = lines.Sum(line => line.Count()).ToString(CultureInfo.InvariantCulture);
         var published = order.Publish is { } days
             ? $" Published for {days.Start:uuuu-MM-dd} to {days.End:uuuu-MM-dd}: {lines.Count - unpublished}."
             : "";
         return $"{lines.Count} lines have a draft of {duties} duties.{published}";
     }
-
-    private sealed record ImportedLine(DutyLine Line, IReadOnlyList<DutySpan> Duties);
 
     /// <summary>Undoes the unit: some lines cannot be published as asked, and it was not said that the others may.</summary>
     private sealed class NotPublishedException(List<string> why) : Exception

@@ -57,6 +57,15 @@ public sealed class ImportCommandTests
     }
 
     [Test]
+    public async Task A_row_may_not_put_another_offices_officer_on_duty()
+    {
+        Write("all.csv", "linje;dato;fra;til;vakthavende\n0104;2027-01-04;09:00;15:00;0233-1\n");
+
+        Assert.That(await Run(folder), Is.EqualTo(1));
+        Assert.That(Said, Does.StartWith("all.csv line 2, vakthavende \"0233-1\": Line 0104-general has nobody of this id."));
+    }
+
+    [Test]
     public async Task One_bad_row_and_nothing_is_taken_unless_the_good_ones_are_asked_for()
     {
         Write("0104.csv", Moss);

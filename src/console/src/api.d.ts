@@ -1455,6 +1455,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lines/{line}/draft/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplayRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplayAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{line}/draft/special-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    line: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpecialDayAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices/{unit}/calendars": {
         parameters: {
             query?: never;
@@ -1548,6 +1629,238 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    notice: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phone-drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineDrillsAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    officer: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/phones/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    officer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneAnswer"][];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/phones/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    officer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerifyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneAnswer"][];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3078,6 +3391,10 @@ export interface components {
             /** Format: double */
             speed: number | string;
         };
+        CodeRequest: {
+            number: null | string;
+            by: null | string;
+        };
         ColleagueAnswer: {
             id: string;
             name: string;
@@ -3296,6 +3613,11 @@ export interface components {
             unit: string;
             sum: components["schemas"]["CoverageSumAnswer"];
         };
+        LineDrillsAnswer: {
+            line: string;
+            unit: string;
+            shifts: components["schemas"]["PhoneDrillAnswer"][];
+        };
         LineLoad: {
             line: string;
             /** Format: date-time */
@@ -3370,6 +3692,34 @@ export interface components {
             reach: null | string;
             when: null | string;
         };
+        NoticeAnswer: {
+            id: string;
+            kind: string;
+            unit: string;
+            line: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            recipient: string;
+            place: null | string;
+            channel: string;
+            asksForAnswer: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            sentAt: null | string;
+            failed: null | string;
+            /** Format: date-time */
+            passOnAt: null | string;
+            /** Format: date-time */
+            passedOnAt: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            confirmedBy: null | string;
+            /** Format: date-time */
+            noLongerAt: null | string;
+        };
         NumberAnswer: {
             number: string;
         };
@@ -3438,6 +3788,27 @@ export interface components {
             name: string;
             unit: null | string;
             token: string;
+        };
+        PhoneAnswer: {
+            /** Format: int32 */
+            position: number | string;
+            number: string;
+            /** Format: date-time */
+            verifiedAt: null | string;
+            hasAcceptedACall: boolean;
+        };
+        PhoneDrillAnswer: {
+            officerId: string;
+            officer: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            state: string;
+            /** Format: date-time */
+            askedAt: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
         };
         PlaceAnswer: {
             number: string;
@@ -3534,6 +3905,30 @@ export interface components {
             value: string;
             wrong: string;
         };
+        ReplayAnswer: {
+            line: string;
+            /** Format: int32 */
+            uncovered: number | string;
+            /** Format: int32 */
+            urgentUncovered: number | string;
+            calls: components["schemas"]["ReplayedCallAnswer"][];
+        };
+        ReplayRequest: {
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            weeksLater: number | string;
+        };
+        ReplayedCallAnswer: {
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            at: string;
+            urgent: boolean;
+            isOpen: boolean;
+            rung: null | string;
+            officers: string[];
+        };
         RoleChoice: {
             role: string;
             token: string;
@@ -3616,6 +4011,18 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        SpecialDayAnswer: {
+            date: string;
+            named: string[];
+            /** Format: int32 */
+            hours: number | string;
+            exception: null | string;
+            /** Format: int32 */
+            reopensAfter: number | string;
+            sum: components["schemas"]["CoverageSumAnswer"];
+            findings: components["schemas"]["FindingAnswer"][];
+            periods: components["schemas"]["DutyPeriodAnswer"][];
+        };
         StationAnswer: {
             kind: string;
             number: null | string;
@@ -3692,6 +4099,10 @@ export interface components {
         };
         UrgencyRequest: {
             urgency: null | string;
+        };
+        VerifyRequest: {
+            number: null | string;
+            code: null | string;
         };
         WallDayAnswer: {
             date: string;

@@ -158,6 +158,44 @@ public sealed class RosterTests
         await Accessibility.HasNoViolations(lead, "calendars");
     }
 
+    [Test]
+    public async Task A_phone_is_verified_by_the_code_that_came_to_it()
+    {
+        var lead = await As("lead", "0221-3", "Habiba Ghebreab", "?tab=phones");
+        var officer = lead.Locator(".phones", new() { HasText = "Oddny Vikanes" });
+        await Expect(officer).ToContainTextAsync("Ikke bekreftet");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Send kode på SMS" }).ClickAsync();
+        await officer.GetByLabel("Kode, seks siffer").FillAsync(await (await Stage.Demo.PhoneOf("Oddny Vikanes")).IsTexted(@"\d{6}"));
+        await Accessibility.HasNoViolations(lead, "a code");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Bekreft telefonen" }).ClickAsync();
+        await Expect(officer).Not.ToContainTextAsync("Ikke bekreftet");
+    }
+
+    [Test]
+    public async Task A_lead_is_told_of_hours_without_anybody_and_confirms_that_it_is_seen()
+    {
+        // The demo's line for families has nobody; the rounds are made each minute.
+        var lead = await As("lead", "0316-3", "Laila Skogly", "");
+        var notices = lead.Locator("section", new() { HasText = "Varsler som ingen har bekreftet" });
+        await Expect(notices).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Accessibility.HasNoViolations(lead, "notices");
+        var seen = await notices.GetByRole(AriaRole.Listitem).CountAsync();
+        await notices.GetByRole(AriaRole.Button, new() { Name = "Bekreft at det er sett" }).First.ClickAsync();
+        await Expect(lead.GetByRole(AriaRole.Button, new() { Name = "Bekreft at det er sett" })).Not.ToHaveCountAsync(seen);
+    }
+
+    [Test]
+    public async Task A_draft_is_tried_on_past_calls_and_on_next_years_holidays()
+    {
+        var lead = await As("lead", "0228-3", "Lead", "?tab=draft");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Samtalene fra de siste" }).ClickAsync();
+        await Expect(lead.GetByText("Ingen samtaler i den tida")).ToBeVisibleAsync();
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Helligdager og klokkeskift" }).ClickAsync();
+        await Expect(lead.GetByText("døgn på 23 timer")).ToBeVisibleAsync();
+        await Accessibility.HasNoViolations(lead, "the trial");
+        await Pictures.Take(lead, "the trial");
+    }
+
     private static ILocator Days(IPage page) => page.Locator(".days .day");
 
     private async Task<IPage> As(string role, string? person, string name, string query, int width = 1360, string at = "roster")

@@ -29,6 +29,9 @@ public sealed record SpokenFacts
 
     public string? Code { get; init; }
 
+    /// <summary>For eyes, as in an SMS: a code is not spelt out digit by digit.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>The last two digits of the number the caller rings from.</summary>
     public string? NumberEnding { get; init; }
 

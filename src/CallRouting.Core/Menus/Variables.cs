@@ -15,7 +15,7 @@ public static partial class Variables
         ["bydel"] = (facts, _) => facts.District,
         ["postnummer"] = (facts, _) => Phrases.OneByOne(facts.Postcode),
         ["siffer"] = (facts, _) => Phrases.OneByOne(facts.Digits),
-        ["kode"] = (facts, _) => Phrases.OneByOne(facts.Code),
+        ["kode"] = (facts, _) => facts.IsWritten ? facts.Code : Phrases.OneByOne(facts.Code),
         ["sluttsiffer"] = (facts, _) => Phrases.OneByOne(facts.NumberEnding),
         ["n"] = (facts, _) => facts.Count?.ToString(),
         ["ventetid"] = (facts, phrases) => facts.Wait is { } wait ? phrases.Minutes(wait) : null,

@@ -90,7 +90,7 @@ public static class DraftRules
 
     private static IEnumerable<DraftProblem> Overrides(Roster draft, IReadOnlySet<string> officers)
     {
-        foreach (var made in draft.Overrides)
+        foreach (var made in draft.Overrides.Where(made => made.Decided.Stands))
         {
             var where = $"override {made.Id}";
             if (draft.Layers.All(layer => layer.Role != made.Role))

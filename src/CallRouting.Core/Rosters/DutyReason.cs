@@ -4,7 +4,13 @@ namespace CallRouting.Core.Rosters;
 
 /// <summary>Who decided something beside the plan, and when.</summary>
 /// <param name="By">A name, as people at the office read it.</param>
-public sealed record Decided(string By, Instant At);
+/// <param name="Withdrawn">From when on it counts no longer: what somebody was obliged to until then stays. Null: it stands.</param>
+public sealed record Decided(string By, Instant At, Instant? Withdrawn = null)
+{
+    public bool Stands => Withdrawn is null;
+
+    internal Instant Until(Instant end) => Withdrawn is { } withdrawn ? Instant.Min(withdrawn, end) : end;
+}
 
 /// <summary>Why somebody is on duty, as data; pages and messages find the words.</summary>
 public abstract record DutyReason

@@ -12,6 +12,9 @@ public sealed record Leave(string Id, string OfficerId, LocalDate First, LocalDa
     /// <summary>Whether they are away at a moment.</summary>
     public bool Covers(Instant now)
     {
+        if (Decided.Withdrawn <= now)
+            return false;
+
         var today = now.OsloDate();
         return Hours is { } hours ? Covers(hours, today, now) || Covers(hours, today.PlusDays(-1), now) : First <= today && today <= Last;
     }

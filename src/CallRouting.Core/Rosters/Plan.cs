@@ -38,7 +38,7 @@ internal static class Plan
         var overrides = new List<Timed<Override>>();
         for (var rank = 0; rank < roster.Overrides.Count; rank++)
             if (roster.Overrides[rank] is var made && made.Role == role)
-                Add(made.When.Start, made.When.End, rank, made, interval, overrides);
+                Add(made.When.Start, made.Decided.Until(made.When.End), rank, made, interval, overrides);
 
         return overrides;
     }
@@ -49,6 +49,7 @@ internal static class Plan
         var last = LocalDate.Min(rule.ValidTo ?? LocalDate.MaxIsoValue, interval.End.OsloDate());
         var day = new List<PlannedDuty>();
         var before = (Shift: default(ShiftId?), Swap: default(Swap), Posting: default(Posting)!);
+        Instant[] withdrawn = [.. swaps.Select(swap => swap.Decided.Withdrawn).OfType<Instant>().Order()];
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
             if (!rule.BeginsOn(date))
@@ -57,13 +58,28 @@ internal static class Plan
             day.Clear();
             rule.Lay(date, day);
             foreach (var duty in day)
-            {
-                // One turn is one object: its days are quickly seen to be the same.
-                var swap = LastSwap(duty, swaps);
-                if (before.Shift != duty.Shift || before.Swap != swap)
-                    before = (duty.Shift, swap, PostingOf(rule, duty, swap));
-                Add(duty.From, duty.To, rank, before.Posting, interval, duties);
-            }
+                AddParts(duty);
+        }
+
+        // Withdrawn in the middle of a duty, a swap has made it one officer's until then and another's from then on.
+        void AddParts(PlannedDuty duty)
+        {
+            foreach (var end in withdrawn)
+                if (duty.From < end && end < duty.To)
+                {
+                    AddPart(duty with { To = end });
+                    duty = duty with { From = end };
+                }
+            AddPart(duty);
+        }
+
+        void AddPart(PlannedDuty duty)
+        {
+            // One turn is one object: its days are quickly seen to be the same.
+            var swap = LastSwap(duty, swaps);
+            if (before.Shift != duty.Shift || before.Swap != swap)
+                before = (duty.Shift, swap, PostingOf(rule, duty, swap));
+            Add(duty.From, duty.To, rank, before.Posting, interval, duties);
         }
     }
 
@@ -71,13 +87,13 @@ internal static class Plan
     {
         if (leave.Hours is not { } hours)
         {
-            Add(OsloTime.StartOf(first), OsloTime.StartOf(last.PlusDays(1)), rank, leave, interval, away);
+            Add(OsloTime.StartOf(first), leave.Decided.Until(OsloTime.StartOf(last.PlusDays(1))), rank, leave, interval, away);
             return;
         }
 
         for (var date = first; date <= last; date = date.PlusDays(1))
             if (hours.Days.Include(date.DayOfWeek))
-                Add(hours.Start(date), hours.End(date), rank, leave, interval, away);
+                Add(hours.Start(date), leave.Decided.Until(hours.End(date)), rank, leave, interval, away);
     }
 
     private static List<Swap> SwapsOf(Roster roster, RosterRule rule) =>
@@ -88,7 +104,12 @@ internal static class Plan
     {
         Swap? last = null;
         foreach (var swap in swaps)
-            if (swap.Shift == duty.Shift && swap.Giver == (last?.Taker ?? duty.OfficerId) && (swap.Day ?? duty.Day) == duty.Day)
+            if (
+                swap.Shift == duty.Shift
+                && duty.From < swap.Decided.Until(Instant.MaxValue)
+                && swap.Giver == (last?.Taker ?? duty.OfficerId)
+                && (swap.Day ?? duty.Day) == duty.Day
+            )
                 last = swap;
 
         return last;

@@ -11,6 +11,9 @@ public static class SwapRules
         for (var place = 0; place < draft.Swaps.Count; place++)
         {
             var swap = draft.Swaps[place];
+            if (!swap.Decided.Stands)
+                continue;
+
             var where = $"swap {swap.Id}";
             if (!officers.Contains(swap.Taker))
                 yield return DraftRules.Unknown(where, swap.Taker) with
@@ -40,7 +43,7 @@ public static class SwapRules
 
     private static string After(string planned, IEnumerable<Swap> swaps, ShiftId shift, int? day) =>
         swaps
-            .Where(swap => swap.Shift == shift && (swap.Day is null || swap.Day == day))
+            .Where(swap => swap.Decided.Stands && swap.Shift == shift && (swap.Day is null || swap.Day == day))
             .Aggregate(planned, (keeper, swap) => keeper == swap.Giver ? swap.Taker : keeper);
 
     private static string? Planned(Roster roster, ShiftId shift) =>

@@ -33,13 +33,31 @@ public sealed class RosterHistoryStore(RosterStore rosters)
         var key = new { line = line.Id.Value };
         var beside = Roster.Empty with
         {
-            Leave = [.. (await unit.Query<LeaveRow>(LeaveEver, key)).Select(row => row.Leave())],
-            Swaps = [.. (await unit.Query<SwapRow>(SwapsEver, key)).Select(row => row.Swap())],
-            Overrides = [.. (await unit.Query<OverrideRow>(OverridesEver, key)).Select(row => row.Override())],
+            Leave =
+            [
+                .. (await unit.Query<LeaveRow>(LeaveEver, key))
+                    .Select(row => row.Leave())
+                    .Select(leave => leave with { Decided = Ever(leave.Decided) }),
+            ],
+            Swaps =
+            [
+                .. (await unit.Query<SwapRow>(SwapsEver, key))
+                    .Select(row => row.Swap())
+                    .Select(swap => swap with { Decided = Ever(swap.Decided) }),
+            ],
+            Overrides =
+            [
+                .. (await unit.Query<OverrideRow>(OverridesEver, key))
+                    .Select(row => row.Override())
+                    .Select(made => made with { Decided = Ever(made.Decided) }),
+            ],
         };
         var withdrawn = await unit.Query<WithdrawalRow>(Withdrawals, key);
         return new((await rosters.Published(line, unit)).Beside(beside), withdrawn.ToDictionary(row => row.Id, row => row.WithdrawnAt));
     }
+
+    // A history knows for itself what stood when.
+    private static Decided Ever(Decided decided) => decided with { Withdrawn = null };
 
     private sealed class WithdrawalRow
     {

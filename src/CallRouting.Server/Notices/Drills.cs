@@ -55,7 +55,7 @@ public sealed class Drills(
         if (
             !await still.Holds(notice, Now, unit)
             || await rosters.Officer(notice.Recipient, unit) is not { Officer: { IsPaused: false, Phones: [var phone, ..] } }
-            || await IsOnDutyNow(notice, unit)
+            || await MayBeNeeded(notice, unit)
             || !(await menus.Plan(unit, phone.E164)).MayRing(phone)
         )
         {
@@ -112,12 +112,13 @@ public sealed class Drills(
         return Scripts.ForDrill(leg.Accepted, leg.Step, texts.Voice(language, drill.FromAt));
     }
 
-    // Whoever is on duty may be needed by a caller while the phone rings for nothing; their text is enough.
-    private async Task<bool> IsOnDutyNow(NoticeRow drill, UnitOfWork unit)
+    // Whoever a caller's ladder would ring now may be needed while the phone rings for nothing; their text is enough.
+    private async Task<bool> MayBeNeeded(NoticeRow drill, UnitOfWork unit)
     {
         foreach (var line in await rosters.LinesOf(new UnitNumber(drill.UnitNumber), unit))
         {
-            if (OnDuty.At(await rosters.ForLine(line.Id, Now, unit), Now).Everybody.Any(officer => officer.Id == drill.Recipient))
+            var ladder = LadderPlan.Freeze(line, await rosters.ForLine(line.Id, Now, unit), Now);
+            if (ladder.Rungs.SelectMany(rung => rung.People).Any(person => person.OfficerId == drill.Recipient))
             {
                 return true;
             }

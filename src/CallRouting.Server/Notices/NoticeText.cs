@@ -26,7 +26,16 @@ public sealed class NoticeText(FlowLibrary flows, PlacesInForce registers, Roste
 
     /// <summary>Words that are about nothing in particular.</summary>
     public string Plain(string prompt, Language language, string? code = null) =>
-        Say(prompt, language, new SpokenFacts { NumberShown = MenuRunner.NumberShown, Code = code }).Text;
+        Say(
+            prompt,
+            language,
+            new SpokenFacts
+            {
+                NumberShown = MenuRunner.NumberShown,
+                Code = code,
+                IsWritten = true,
+            }
+        ).Text;
 
     public Voice Voice(Language language, Instant at) =>
         new(flows.Any, Spoken(language), new SpokenFacts { Now = clock.GetUtcNow().ToInstant(), At = at });

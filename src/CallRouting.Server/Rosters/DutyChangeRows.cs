@@ -25,6 +25,8 @@ internal sealed class OverrideRow
 
     public Instant DecidedAt { get; set; }
 
+    public Instant? WithdrawnAt { get; set; }
+
     public static OverrideRow Of(DutyLineId line, Override made) =>
         new()
         {
@@ -48,7 +50,7 @@ internal sealed class OverrideRow
             Enum.Parse<OverrideKind>(Kind),
             OfficerOut,
             OfficerIn,
-            new Decided(DecidedBy, DecidedAt)
+            new Decided(DecidedBy, DecidedAt, WithdrawnAt)
         );
 }
 
@@ -72,6 +74,8 @@ internal sealed class SwapRow
 
     public Instant DecidedAt { get; set; }
 
+    public Instant? WithdrawnAt { get; set; }
+
     public static SwapRow Of(DutyLineId line, Swap swap) =>
         new()
         {
@@ -86,7 +90,7 @@ internal sealed class SwapRow
             DecidedAt = swap.Decided.At,
         };
 
-    public Swap Swap() => new(Id, new ShiftId(new RuleId(RuleId), Turn), Giver, Taker, new Decided(DecidedBy, DecidedAt), Day);
+    public Swap Swap() => new(Id, new ShiftId(new RuleId(RuleId), Turn), Giver, Taker, new Decided(DecidedBy, DecidedAt, WithdrawnAt), Day);
 }
 
 internal sealed class LeaveRow
@@ -109,6 +113,8 @@ internal sealed class LeaveRow
 
     public Instant DecidedAt { get; set; }
 
+    public Instant? WithdrawnAt { get; set; }
+
     public static LeaveRow Of(Leave leave) =>
         new()
         {
@@ -129,7 +135,7 @@ internal sealed class LeaveRow
             OfficerId,
             FirstDay,
             LastDay,
-            new Decided(DecidedBy, DecidedAt),
+            new Decided(DecidedBy, DecidedAt, WithdrawnAt),
             Days is { } days ? new WeekHours((Weekdays)days, WallTime.Read(FromTime!), WallTime.Read(ToTime!)) : null
         );
 }

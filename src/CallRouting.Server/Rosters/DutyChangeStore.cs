@@ -5,19 +5,22 @@ using NodaTime;
 
 namespace CallRouting.Server.Rosters;
 
-/// <summary>What was decided beside the plan: leave, swaps, overrides. Withdrawn ones stay, and are not reckoned with.</summary>
+/// <summary>
+/// What was decided beside the plan: leave, swaps, overrides. Withdrawn ones stay, and count until they were: who was on duty then can be
+/// told afterwards.
+/// </summary>
 public sealed class DutyChangeStore
 {
     // Of any time; RosterHistoryStore asks for these too.
     internal const string AnyOverride = """
-        select   id, line_id, role, kind, from_at, to_at, officer_out, officer_in, decided_by, decided_at
+        select   id, line_id, role, kind, from_at, to_at, officer_out, officer_in, decided_by, decided_at, withdrawn_at
         from     roster_overrides
         where    line_id = @line
 
         """;
 
     internal const string AnySwap = """
-        select   id, line_id, rule_id, turn, day, giver, taker, decided_by, decided_at
+        select   id, line_id, rule_id, turn, day, giver, taker, decided_by, decided_at, withdrawn_at
         from     roster_swaps
         where    line_id = @line
 
@@ -33,7 +36,7 @@ public sealed class DutyChangeStore
 
     internal const string AnyLeave =
         """
-            select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
+            select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at, l.withdrawn_at
             from     officer_leave l
             join     officers o on o.id = l.officer_id
 
@@ -43,14 +46,14 @@ public sealed class DutyChangeStore
 
     internal const string InOrderOfDays = "order by l.first_day, l.id";
 
-    private const string OverridesOfLine = AnyOverride + "and withdrawn_at is null " + InOrderOfDecision;
+    private const string OverridesOfLine = AnyOverride + "and (withdrawn_at is null or withdrawn_at > from_at) " + InOrderOfDecision;
 
-    private const string SwapsOfLine = AnySwap + "and withdrawn_at is null " + InOrderOfDecision;
+    private const string SwapsOfLine = AnySwap + InOrderOfDecision;
 
-    private const string LeaveOfPeople = AnyLeave + "and l.withdrawn_at is null " + InOrderOfDays;
+    private const string LeaveOfPeople = AnyLeave + InOrderOfDays;
 
     private const string LeaveOfUnit = """
-        select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at
+        select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at, l.withdrawn_at
         from     officer_leave l
         join     officers o on o.id = l.officer_id
         where    o.unit_number = @office and l.withdrawn_at is null

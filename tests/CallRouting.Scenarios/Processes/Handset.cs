@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using CallRouting.PhoneNetwork.Phones;
 
 namespace CallRouting.Scenarios.Processes;
@@ -72,6 +73,23 @@ public sealed class Handset(HttpClient network, string number)
             $"{number} hears \"{words}\"",
             otherwise: Ears
         );
+
+    /// <summary>What the first message says that matches, once one has come.</summary>
+    public async Task<string> IsTexted(string pattern)
+    {
+        var found = "";
+        await Wait.Until(
+            async () =>
+            {
+                found =
+                    (await Look()).Sms.Select(sms => Regex.Match(sms.Body, pattern)).FirstOrDefault(match => match.Success)?.Value ?? "";
+                return found != "";
+            },
+            $"{number} is texted {pattern}",
+            otherwise: Ears
+        );
+        return found;
+    }
 
     public Task IsTalkingWith(Handset other) =>
         Wait.Until(

@@ -114,19 +114,24 @@ public sealed class DrillTests
     [Test]
     public async Task Who_is_on_duty_already_is_texted_and_not_rung()
     {
-        var earlier = new
-        {
-            role = "Backup",
-            kind = "Add",
-            from = "2026-11-19T07:00:00+01:00",
-            to = "2026-11-19T08:50:00+01:00",
-            @in = "0233-1",
-        };
-        await office.Does("lead:0233-3", "/api/lines/0233-general/overrides", earlier);
+        await office.Does("lead:0233-3", "/api/lines/0233-general/overrides", Added("Backup", "0233-1", "07:00", "08:50"));
         await Planned();
         await Until("2026-11-19T07:50:00Z");
         Assert.That(await office.Sent("Bekreft telefonen"), Has.Some.Matches<Asked>(sent => sent["To"] == Of("Primary")));
         Assert.That(Rung("Primary"), Is.Empty, "a caller may need them meanwhile");
+    }
+
+    [Test]
+    public async Task A_lead_whom_a_callers_ladder_would_ring_now_is_texted_and_not_rung()
+    {
+        await office.Does("lead:0233-3", "/api/lines/0233-general/overrides", Added("Primary", "0233-2", "07:00", "08:50"));
+        await office.Does("lead:0233-3", "/api/lines/0233-general/overrides", Added("Backup", "0233-3", "09:00", "15:00"));
+        await office.Becomes(Before);
+        await office.Round();
+        await Until("2026-11-19T07:50:00Z");
+        Assert.That(await office.Sent("Bekreft telefonen"), Has.Some.Matches<Asked>(sent => sent["To"] == Of("Lead")));
+        Assert.That(Rung("Lead"), Is.Empty, "the lead is the last rung of whoever calls meanwhile");
+        Assert.That(Rung("Primary"), Is.Not.Empty, "nobody's ladder would ring this one yet");
     }
 
     [Test]
@@ -137,6 +142,16 @@ public sealed class DrillTests
         await quiet.Round();
         Assert.That(await quiet.Server.Value<long>("select count(*) from notices where kind = 'Drill'"), Is.Zero);
     }
+
+    private static object Added(string role, string officer, string from, string to) =>
+        new
+        {
+            role,
+            kind = "Add",
+            from = $"2026-11-19T{from}:00+01:00",
+            to = $"2026-11-19T{to}:00+01:00",
+            @in = officer,
+        };
 
     private static string Of(string name) => Office.PhoneOf(name);
 

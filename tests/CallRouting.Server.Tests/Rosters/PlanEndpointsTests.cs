@@ -222,6 +222,29 @@ public sealed class PlanEndpointsTests
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
+    [Test]
+    public async Task Who_was_obliged_until_an_override_was_withdrawn_stays_so()
+    {
+        var body = new
+        {
+            role = "Primary",
+            kind = "Replace",
+            from = "2026-11-18T10:00:00+01:00",
+            to = "2026-11-18T12:00:00+01:00",
+            @out = "0233-1",
+            @in = "0233-2",
+        };
+        var made = await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/overrides", body);
+        server.Time.Advance(TimeSpan.FromHours(1));
+        await Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
+
+        var morning = await Roster("?from=2026-11-18T09:00:00Z&to=2026-11-18T11:00:00Z");
+        Assert.That(
+            morning.Periods.Where(period => period.Role == "Primary").Select(period => (period.From, period.OnDuty.Single().Id)),
+            Is.EqualTo(new[] { (At("2026-11-18T09:00:00Z"), "0233-2"), (At("2026-11-18T10:00:00Z"), "0233-1") })
+        );
+    }
+
     [TestCase("First", "Add", "2026-11-18T12:00:00Z", "0233-2", "A layer, and Add, Remove or Replace")]
     [TestCase("Primary", "Add", "2026-11-18T08:00:00Z", "0233-2", "later than the beginning and than now")]
     [TestCase("Primary", "Add", "2026-11-18T12:00:00Z", null, "To add names whom to put on")]

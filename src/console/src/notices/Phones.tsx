@@ -83,14 +83,15 @@ const CodeForm = ({ officer, phone, done }: { officer: string; phone: OfficerPho
   const { server } = useLive();
   const { act, doing } = useActs();
   const [code, write] = useState("");
+  const digits = code.replace(/\s/g, "");
   const verify = async (event: FormEvent) => {
     event.preventDefault();
-    if (await act("verify", () => server.verifyPhone(officer, phone.number, code.trim()))) done();
+    if (await act("verify", () => server.verifyPhone(officer, phone.number, digits))) done();
   };
   return (
     <form className="choices" onSubmit={verify}>
       <TextField size="small" label={words("code")} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => write(event.target.value)} />
-      <Button size="small" className="beside-field" loading={doing === "verify"} disabled={!/^\d{6}$/.test(code.trim())}>
+      <Button size="small" className="beside-field" loading={doing === "verify"} disabled={!/^\d{6}$/.test(digits)}>
         {words("codeGive")}
       </Button>
     </form>

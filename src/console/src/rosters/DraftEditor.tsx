@@ -8,6 +8,7 @@ import type { Draft, LineRoster, RosterDraft } from "../server/answers";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { CalendarTools } from "./CalendarTools";
+import { DraftTrial } from "./DraftTrial";
 import { ImportFile } from "./ImportFile";
 import { PublishPanel } from "./PublishPanel";
 import { RosterDays } from "./RosterDays";
@@ -85,6 +86,7 @@ const Editing = ({ line, draft, readAgain }: EditingProps) => {
           <Side title={words("rosterDraft")} roster={drafted.data} dates={calendar.dates} view={calendar.view} empty={words("draftNotSaved")} />
         </div>
       </section>
+      <DraftTrial line={line} />
       {draft.version > 0 && <PublishPanel line={line} colleagues={colleagues} isSaved={!isChanged} published={readAgain} />}
     </div>
   );

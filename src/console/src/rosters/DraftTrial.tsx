@@ -68,12 +68,18 @@ const Calls = ({ replayed }: { replayed: Replayed }) => {
 
 const Days = ({ days }: { days: SpecialDay[] }) => {
   const { words, language } = useWords();
+  const because = (day: SpecialDay): string[] => [
+    ...day.named,
+    ...(day.exception === null ? [] : [day.exception]),
+    ...(day.hours === 24 ? [] : [words("trialHours", { hours: day.hours })]),
+    ...(day.reopensAfter === 0 ? [] : [words("trialReopens", { count: day.reopensAfter })]),
+  ];
   return (
     <ul className="offers found">
       {days.map((day) => (
         <li key={day.date}>
           <BodyShort>
-            <strong>{dayOf(day.date, language)}</strong> {[...day.named, day.exception, day.hours === 24 ? null : words("trialHours", { hours: day.hours })].filter(Boolean).join(", ")}
+            <strong>{dayOf(day.date, language)}</strong> {because(day).join(", ")}
           </BodyShort>
           <Kept day={day} />
         </li>

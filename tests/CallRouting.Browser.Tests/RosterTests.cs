@@ -159,9 +159,23 @@ public sealed class RosterTests
     }
 
     [Test]
+    public async Task An_officer_tells_of_leave_and_takes_it_back_where_the_roster_shows_it()
+    {
+        var officer = await As("officer", "0211-1", "Officer", "?tab=people");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Meld fravær" }).ClickAsync();
+        await Expect(officer.GetByText("Vaktene i den tida er åpne")).ToBeVisibleAsync();
+        await Accessibility.HasNoViolations(officer, "leave");
+
+        await officer.GetByRole(AriaRole.Tab, new() { Name = "Gjeldende plan" }).ClickAsync();
+        await officer.Locator(".day-today .absent").First.ClickAsync();
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Trekk tilbake" }).ClickAsync();
+        await Expect(officer.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    [Test]
     public async Task A_phone_is_verified_by_the_code_that_came_to_it()
     {
-        var lead = await As("lead", "0221-3", "Habiba Ghebreab", "?tab=phones");
+        var lead = await As("lead", "0221-3", "Habiba Ghebreab", "?tab=people");
         var officer = lead.Locator(".phones", new() { HasText = "Oddny Vikanes" });
         await Expect(officer).ToContainTextAsync("Ikke bekreftet");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Send kode på SMS" }).ClickAsync();

@@ -9,6 +9,7 @@ import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { CalendarTools } from "./CalendarTools";
 import { DraftTrial } from "./DraftTrial";
+import { FallbackChoice } from "./FallbackChoice";
 import { ImportFile } from "./ImportFile";
 import { PublishPanel } from "./PublishPanel";
 import { RosterDays } from "./RosterDays";
@@ -62,6 +63,7 @@ const Editing = ({ line, draft, readAgain }: EditingProps) => {
         <WeekGrid roster={roster} colleagues={colleagues} edit={edit} />
         <ImportFile line={line} version={draft.version} taken={readAgain} />
         <RuleList roster={roster} colleagues={colleagues} edit={edit} />
+        <FallbackChoice roster={roster} colleagues={colleagues} edit={edit} />
         <div className="choices draft-save">
           <Button size="small" disabled={!isChanged} loading={doing === "save draft"} onClick={save}>
             {words("saveDraft")}

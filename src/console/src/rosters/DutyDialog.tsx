@@ -6,10 +6,10 @@ import { useActs, useRefusal } from "../server/Acts";
 import type { Colleague, Why } from "../server/answers";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
-import type { Duty, Gap } from "./calendar";
+import type { Absent, Duty, Gap } from "./calendar";
 import { filling, isWholeShift, isWithdrawable, others, replacing, takingOff } from "./changes";
 
-export type Chosen = { duty: Duty } | { gap: Gap };
+export type Chosen = { duty: Duty } | { gap: Gap } | { absent: Absent };
 
 type Props = { line: string; chosen: Chosen; colleagues: Colleague[]; close: () => void };
 
@@ -17,13 +17,16 @@ type Props = { line: string; chosen: Chosen; colleagues: Colleague[]; close: () 
 export const DutyDialog = ({ line, chosen, colleagues, close }: Props) => {
   const { words, language } = useWords();
   const error = useRefusal();
-  const { from, to } = "duty" in chosen ? chosen.duty : chosen.gap;
+  const what = "duty" in chosen ? chosen.duty : "gap" in chosen ? chosen.gap : chosen.absent;
+  const { from, to } = what;
   const when = `${dayAndTime(new Date(from).toISOString(), language)}–${hourAndMinute(to, language)}`;
   return (
-    <Modal open onClose={close} closeOnBackdropClick width="small" header={{ heading: "duty" in chosen ? (chosen.duty.officer.name ?? chosen.duty.officer.id) : words("gapShort") }}>
+    <Modal open onClose={close} closeOnBackdropClick width="small" header={{ heading: "officer" in what ? (what.officer.name ?? what.officer.id) : words("gapShort") }}>
       <Modal.Body className="fields">
         <BodyShort>{when}</BodyShort>
-        {"duty" in chosen ? <OfDuty line={line} duty={chosen.duty} colleagues={colleagues} close={close} /> : <OfGap line={line} gap={chosen.gap} colleagues={colleagues} close={close} />}
+        {"duty" in chosen && <OfDuty line={line} duty={chosen.duty} colleagues={colleagues} close={close} />}
+        {"gap" in chosen && <OfGap line={line} gap={chosen.gap} colleagues={colleagues} close={close} />}
+        {"absent" in chosen && <OfAbsent line={line} absent={chosen.absent} close={close} />}
         {error && <Failure error={error} />}
       </Modal.Body>
     </Modal>
@@ -41,6 +44,30 @@ const OfGap = ({ line, gap, colleagues, close }: { line: string; gap: Gap; colle
     <>
       <BodyShort>{told(`gap ${gap.finding.cause ?? ""}`)}</BodyShort>
       <PutOn verb={words("putOn")} colleagues={colleagues} put={fill} />
+    </>
+  );
+};
+
+const OfAbsent = ({ line, absent: { officer }, close }: { line: string; absent: Absent; close: () => void }) => {
+  const { words } = useWords();
+  const { server } = useLive();
+  const { act, doing } = useActs();
+  const { id, kind } = officer.why;
+  const withdraw = async (change: string) => {
+    if (await act("withdraw", () => (kind === "leave" ? server.endLeave(line, officer.id, change) : server.endOverride(line, change)))) close();
+  };
+  return (
+    <>
+      <BodyShort>
+        <Because why={officer.why} />
+      </BodyShort>
+      {id !== null && (
+        <div>
+          <Button size="small" variant="secondary" loading={doing === "withdraw"} onClick={() => withdraw(id)}>
+            {words("withdraw")}
+          </Button>
+        </div>
+      )}
     </>
   );
 };

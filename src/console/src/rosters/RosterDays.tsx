@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon } from "@navikt/ak
 import { dayOf, hourAndMinute } from "../clock";
 import type { LineRoster } from "../server/answers";
 import { useWords } from "../words/useWords";
-import { type Day, type Duty, daysOf, type Gap, isWholeOpening, type View } from "./calendar";
+import { type Absent, type Day, type Duty, daysOf, type Gap, isWholeOpening, type View } from "./calendar";
 import type { Chosen } from "./DutyDialog";
 import { useCalendar } from "./useCalendar";
 
@@ -68,19 +68,34 @@ const GapMark = ({ gap, choose }: { gap: Gap; choose?: (chosen: Chosen) => void 
 };
 
 const Layer = ({ day, layer, choose }: { day: Day; layer: Day["layers"][number]; choose?: (chosen: Chosen) => void }) => {
-  const { words, told, language } = useWords();
+  const { told } = useWords();
   return (
     <div className="layer">
       <h5>{told(layer.role.toLowerCase())}</h5>
       {layer.duties.map((duty) => (
         <DutyMark key={`${duty.officer.id} ${duty.from}`} day={day} duty={duty} choose={choose} />
       ))}
-      {layer.absent.map(({ officer, from, to }) => (
-        <p key={`${officer.id} ${from}`} className="absent quiet">
-          <s>{officer.name ?? officer.id}</s> {words(`why.${officer.why.kind}`)} {hourAndMinute(from, language)}–{hourAndMinute(to, language)}
-        </p>
+      {layer.absent.map((absent) => (
+        <AbsentMark key={`${absent.officer.id} ${absent.from}`} absent={absent} choose={choose} />
       ))}
     </div>
+  );
+};
+
+const AbsentMark = ({ absent, choose }: { absent: Absent; choose?: (chosen: Chosen) => void }) => {
+  const { words, language } = useWords();
+  const { officer, from, to } = absent;
+  const told = (
+    <>
+      <s>{officer.name ?? officer.id}</s> {words(`why.${officer.why.kind}`)} {hourAndMinute(from, language)}–{hourAndMinute(to, language)}
+    </>
+  );
+  return choose ? (
+    <button type="button" className="absent plain quiet" onClick={() => choose({ absent })}>
+      {told}
+    </button>
+  ) : (
+    <p className="absent quiet">{told}</p>
   );
 };
 

@@ -15,6 +15,7 @@ import { keepsLines, plansRosters } from "../sign-in/session";
 import { Failure } from "../supervision/Failure";
 import { useWords } from "../words/useWords";
 import { DraftEditor } from "./DraftEditor";
+import { LeaveForm } from "./LeaveForm";
 import { usualLine } from "./lines";
 import { RosterCalendar } from "./RosterCalendar";
 import { ShiftOffers } from "./ShiftOffers";
@@ -78,14 +79,14 @@ const OneLine = ({ unit, line, isMine, tab, open }: LineProps) => {
   const { words } = useWords();
   const { session } = useLive();
   const mayPlan = isMine && plansRosters(session.role);
-  const maySeePhones = isMine && keepsLines(session.role);
-  const isThere = tab === "ring" || (tab === "draft" && mayPlan) || (tab === "phones" && maySeePhones);
+  const maySeePeople = isMine && keepsLines(session.role);
+  const isThere = tab === "ring" || (tab === "draft" && mayPlan) || (tab === "people" && maySeePeople);
   return (
     <Tabs value={isThere ? tab : "stands"} onChange={open}>
       <Tabs.List>
         <Tabs.Tab value="stands" label={words("rosterStands")} />
         <Tabs.Tab value="ring" label={words("wouldRing")} />
-        {maySeePhones && <Tabs.Tab value="phones" label={words("phones")} />}
+        {maySeePeople && <Tabs.Tab value="people" label={words("people")} />}
         {mayPlan && <Tabs.Tab value="draft" label={words("rosterDraft")} />}
       </Tabs.List>
       <Tabs.Panel value="stands" className="panel">
@@ -98,9 +99,9 @@ const OneLine = ({ unit, line, isMine, tab, open }: LineProps) => {
       <Tabs.Panel value="ring" className="panel">
         <WouldRing line={line.id} />
       </Tabs.Panel>
-      {maySeePhones && (
-        <Tabs.Panel value="phones" className="panel">
-          <OfficePhones line={line.id} />
+      {maySeePeople && (
+        <Tabs.Panel value="people" className="panel">
+          <People line={line.id} />
         </Tabs.Panel>
       )}
       {mayPlan && (
@@ -112,10 +113,16 @@ const OneLine = ({ unit, line, isMine, tab, open }: LineProps) => {
   );
 };
 
-const OfficePhones = ({ line }: { line: string }) => {
+const People = ({ line }: { line: string }) => {
   const { server } = useLive();
   const now = useNow();
   const [from] = useState(now);
   const roster = useSnapshot(["roster", line, "people"], () => server.roster(line, from, from + 86_400_000));
-  return roster.data ? <Phones colleagues={roster.data.colleagues} /> : null;
+  if (!roster.data) return null;
+  return (
+    <div className="stack">
+      <LeaveForm line={line} colleagues={roster.data.colleagues} />
+      <Phones colleagues={roster.data.colleagues} />
+    </div>
+  );
 };

@@ -8,13 +8,16 @@ export type View = "week" | "month";
 /** Somebody's time on duty within a day. Whole is the duty's own, which may begin or end on another day. */
 export type Duty = { role: DutyRole; officer: OnDuty; from: number; to: number; whole: { from: number; to: number } };
 
+/** Somebody who would be on duty, and why not. */
+export type Absent = { officer: OnDuty; from: number; to: number };
+
 export type Gap = { from: number; to: number; finding: Finding };
 
 export type Day = {
   date: string;
   open: { from: number; to: number }[];
   gaps: Gap[];
-  layers: { role: DutyRole; duties: Duty[]; absent: { officer: OnDuty; from: number; to: number }[] }[];
+  layers: { role: DutyRole; duties: Duty[]; absent: Absent[] }[];
 };
 
 /** The dates of the view that a date lies in: Monday to Sunday, or the month's whole weeks. */

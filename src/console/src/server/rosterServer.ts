@@ -63,6 +63,10 @@ export const rosterServer = (api: ReturnType<typeof clientFor>) => ({
     told(api.POST("/api/lines/{line}/swaps", { ...at({ line }), body: { shift, giver, taker, day: null } })),
   endSwap: (line: string, id: string) => told(api.DELETE("/api/lines/{line}/swaps/{id}", at({ line, id }))),
 
+  leave: (line: string, officer: string, firstDay: string, lastDay: string) =>
+    told(api.POST("/api/lines/{line}/officers/{officer}/leave", { ...at({ line, officer }), body: { firstDay, lastDay, fromTime: null, toTime: null } })),
+  endLeave: (line: string, officer: string, id: string) => told(api.DELETE("/api/lines/{line}/officers/{officer}/leave/{id}", at({ line, officer, id }))),
+
   offers: (line: string) => told(api.GET("/api/lines/{line}/offers", at({ line }))) as Promise<A.ShiftOffer[]>,
   offer: (line: string, shift: string, giver: string, asked: string | null) =>
     told(api.POST("/api/lines/{line}/offers", { ...at({ line }), body: { shift, day: null, giver, asked } })),

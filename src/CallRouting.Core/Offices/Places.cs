@@ -79,6 +79,10 @@ public sealed class Places
     /// <summary>The areas that an office serves on a day.</summary>
     public IReadOnlyList<ServedArea> AreasOf(UnitNumber unit, LocalDate on) => [.. serves[unit].SelectMany(row => Served(row, on))];
 
+    /// <summary>The county that an office is in; null where it serves nothing that is in one.</summary>
+    public string? CountyOf(UnitNumber unit, LocalDate on) =>
+        AreasOf(unit, on) is [var area, ..] ? Numbered(area.AreaCode[..4], on)?.CountyName : null;
+
     /// <summary>The office of a unit number, or null.</summary>
     public Office? OfficeNumbered(UnitNumber unit, LocalDate on) =>
         offices[unit].FirstOrDefault(office => office.Valid.Covers(on)) is { } found ? new Office(found.Unit, found.Name) : null;

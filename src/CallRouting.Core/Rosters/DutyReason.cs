@@ -9,6 +9,12 @@ public sealed record Decided(string By, Instant At, Instant? Withdrawn = null)
 {
     public bool Stands => Withdrawn is null;
 
+    /// <summary>Not withdrawn yet at a moment.</summary>
+    public bool StoodAt(Instant moment) => Withdrawn is not { } withdrawn || moment < withdrawn;
+
+    /// <summary>As it was while it stood.</summary>
+    public Decided Standing => this with { Withdrawn = null };
+
     internal Instant Until(Instant end) => Withdrawn is { } withdrawn ? Instant.Min(withdrawn, end) : end;
 }
 

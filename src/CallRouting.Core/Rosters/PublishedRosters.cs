@@ -24,14 +24,7 @@ public sealed record PublishedRosters(IReadOnlyList<RosterVersion> Versions)
 
     /// <summary>Each version with the leave, swaps and overrides of another: they are the line's, of any version.</summary>
     public PublishedRosters Beside(Roster decided) =>
-        new([
-            .. Versions.Select(version =>
-                version with
-                {
-                    Roster = version.Roster with { Leave = decided.Leave, Swaps = decided.Swaps, Overrides = decided.Overrides },
-                }
-            ),
-        ]);
+        new([.. Versions.Select(version => version with { Roster = version.Roster.Beside(decided) })]);
 
     public int NextNumber => Versions.Select(version => version.Number).Append(0).Max() + 1;
 

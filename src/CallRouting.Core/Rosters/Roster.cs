@@ -26,6 +26,9 @@ public sealed record Roster(
         return new([.. Layer.Usual, .. further.Select(role => new Layer(role, role.ToString(), []))], rules, [], [], []);
     }
 
+    /// <summary>With the leave, swaps and overrides of another: they are the line's, of any version and of a draft too.</summary>
+    public Roster Beside(Roster decided) => this with { Leave = decided.Leave, Swaps = decided.Swaps, Overrides = decided.Overrides };
+
     /// <summary>What was decided by a moment: the answer to «who was obliged then», whatever was entered afterwards.</summary>
     public Roster AsKnownAt(Instant moment) =>
         this with

@@ -9,7 +9,7 @@ using NodaTime.Extensions;
 namespace CallRouting.Server.Calendars;
 
 /// <summary>An officer's or an office's duties as a calendar that others follow: who is on duty where and when, and nothing else.</summary>
-public sealed class CalendarFeed(RosterStore rosters, RosterHistoryStore histories, PlacesInForce places, TimeProvider clock)
+public sealed class CalendarFeed(RosterStore rosters, PlacesInForce places, TimeProvider clock)
 {
     private const int DaysBack = 31;
     private const int DaysAhead = 366;
@@ -60,7 +60,7 @@ public sealed class CalendarFeed(RosterStore rosters, RosterHistoryStore histori
         var now = clock.GetUtcNow().ToInstant();
         var today = now.OsloDate();
         var within = new Interval(OsloTime.StartOf(today.PlusDays(-DaysBack)), OsloTime.StartOf(today.PlusDays(DaysAhead)));
-        return RevisedDuties.Of(await histories.Of(line, unit), within, OsloTime.StartOf(today) - CancelledFor, now);
+        return RevisedDuties.Of(new(await rosters.Published(line, unit)), within, OsloTime.StartOf(today) - CancelledFor, now);
     }
 
     private static CalendarEvent Event(RevisedDuty each, DutyLine line, CalendarAddressRow address, Dictionary<string, Officer> officers)

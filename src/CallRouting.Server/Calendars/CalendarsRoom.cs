@@ -3,9 +3,5 @@ namespace CallRouting.Server.Calendars;
 public static class CalendarsRoom
 {
     public static void AddCalendars(this IServiceCollection services) =>
-        services
-            .AddSingleton<CalendarStore>()
-            .AddSingleton<RosterHistoryStore>()
-            .AddSingleton<CalendarFeed>()
-            .AddSingleton<CalendarAddresses>();
+        services.AddSingleton<CalendarStore>().AddSingleton<CalendarFeed>().AddSingleton<CalendarAddresses>();
 }

@@ -29,7 +29,7 @@ public sealed class Chains(
         var chain = new List<ChainLink>();
         Add(ChainPlace.Lead, await rosters.LeadOf(office, unit));
         Add(ChainPlace.Deputy, await rosters.DeputyOf(office, unit));
-        return [.. chain, .. Supervisors(CountyOf(office, now))];
+        return [.. chain, .. Supervisors(registers.Places.CountyOf(office, now.OsloDate()))];
 
         void Add(ChainPlace place, Officer? officer)
         {
@@ -55,12 +55,6 @@ public sealed class Chains(
             .. (await rosters.WithPhone(phone, unit)).Select(found => Recipient.Of(found.Officer)),
             .. EverySupervisor().Where(one => one.Phone == phone),
         ];
-
-    private string? CountyOf(UnitNumber office, Instant now)
-    {
-        var (places, today) = (registers.Places, now.OsloDate());
-        return places.AreasOf(office, today) is [var area, ..] ? places.Numbered(area.AreaCode[..4], today)?.CountyName : null;
-    }
 
     private IEnumerable<ChainLink> Supervisors(string? county) =>
         (options.Value.Supervisors.FirstOrDefault(one => one.County == county) ?? options.Value.Supervisors.FirstOrDefault(IsForAll))

@@ -85,12 +85,10 @@ public static class NoticeEndpoints
         CancellationToken cancel
     )
     {
-        var asked = NodaTime.Text.LocalDatePattern.Iso.Parse(day ?? "");
-        if (day is not null && !asked.Success)
+        if ((day is null ? clock.GetUtcNow().ToInstant().OsloDate() : AskedDays.Date(day)) is not { } date)
         {
             return Problems.BadInput("day", $"\"{day}\" is no day.", "Give one such as 2026-11-18.");
         }
-        var date = asked.Success ? asked.Value : clock.GetUtcNow().ToInstant().OsloDate();
         var whole = new Interval(OsloTime.StartOf(date), OsloTime.StartOf(date.PlusDays(1)));
         return TypedResults.Ok(
             await reads.Ask<IReadOnlyList<LineDrillsAnswer>>(

@@ -1,5 +1,7 @@
+using CallRouting.Core.Rosters;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace CallRouting.Server.Rosters;
@@ -7,6 +9,8 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Moments and periods as requests name them: RFC 3339 with an offset.</summary>
 internal static class AskedPeriod
 {
+    private static readonly Duration LongestRoster = Duration.FromDays(PublishRules.MostDays);
+
     /// <summary>Null for what is no moment.</summary>
     public static Instant? Moment(string? text) =>
         OffsetDateTimePattern.Rfc3339.Parse(text ?? "").TryGetValue(default, out var moment) ? moment.ToInstant() : null;
@@ -21,6 +25,12 @@ internal static class AskedPeriod
         && last - first <= longest
             ? new Interval(first, last)
             : null;
+
+    /// <summary>A time that a roster may be asked for: from now on where no first moment is named, and as long as one is published for.</summary>
+    public static Interval? OfARoster(string? from, string? to, Duration usually, TimeProvider clock) =>
+        Read(from, to, clock.GetUtcNow().ToInstant(), first => first + usually, LongestRoster);
+
+    public static ProblemHttpResult RosterRefused(string? from, string? to) => Refused(from, to, LongestRoster);
 
     public static ProblemHttpResult Refused(string? from, string? to, Duration longest) =>
         Problems.BadInput(

@@ -24,7 +24,9 @@ public sealed class CoverageWall(RosterStore rosters, CoverageNow coverage, Open
         var counties = places
             .Places.Offices(today)
             .Where(office => who.MayAct(office.Unit.Value))
-            .Select(office => (County: CountyOf(office, today), Office: Office(office, measured[office.Unit], days)))
+            .Select(office =>
+                (County: places.Places.CountyOf(office.Unit, today) ?? "", Office: Office(office, measured[office.Unit], days))
+            )
             .GroupBy(office => office.County, office => office.Office)
             .Select(county => new CountyCoverAnswer(county.Key, Share(county), [.. county.OrderBy(office => office.Unit)]));
         return new(
@@ -57,10 +59,6 @@ public sealed class CoverageWall(RosterStore rosters, CoverageNow coverage, Open
             all.Count(office => office.HasDutyLine && office.GapHours.Sum() == 0)
         );
     }
-
-    private string CountyOf(Office office, LocalDate on) =>
-        places.Places.AreasOf(office.Unit, on).Select(area => places.Places.Numbered(area.AreaCode[..4], on)?.CountyName).FirstOrDefault()
-        ?? "";
 
     private double OpenOn(LocalDate day) =>
         hours.Within(new Interval(OsloTime.StartOf(day), OsloTime.StartOf(day.PlusDays(1)))).Sum(open => open.Duration.TotalHours);

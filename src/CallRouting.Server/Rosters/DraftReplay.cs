@@ -40,12 +40,7 @@ public sealed class DraftReplay(
     private async Task<LineRoster> Drafted(DutyLine line, UnitOfWork unit)
     {
         var stands = await rosters.ForLine(line.Id, clock.GetUtcNow().ToInstant(), unit);
-        return await published.DraftOf(line.Id, unit) is { } draft
-            ? stands with
-            {
-                Roster = stands.Roster with { Layers = draft.Roster.Layers, Rules = draft.Roster.Rules },
-            }
-            : stands;
+        return await published.DraftOf(line.Id, unit) is { } draft ? stands with { Roster = draft.Roster.Beside(stands.Roster) } : stands;
     }
 
     // Whoever is on pause at this minute was not then.

@@ -11,46 +11,30 @@ namespace CallRouting.Server.Rosters;
 /// </summary>
 public sealed class DutyChangeStore
 {
-    // Of any time; RosterHistoryStore asks for these too.
-    internal const string AnyOverride = """
+    private const string OverridesOfLine = """
         select   id, line_id, role, kind, from_at, to_at, officer_out, officer_in, decided_by, decided_at, withdrawn_at
         from     roster_overrides
         where    line_id = @line
-
+        order by decided_at, id
         """;
 
-    internal const string AnySwap = """
+    private const string SwapsOfLine = """
         select   id, line_id, rule_id, turn, day, giver, taker, decided_by, decided_at, withdrawn_at
         from     roster_swaps
         where    line_id = @line
-
+        order by decided_at, id
         """;
 
     // Of the line's office, and by agreement of the others'.
-    internal const string TheirPeople = """
+    private const string LeaveOfPeople = """
+        select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at, l.withdrawn_at
+        from     officer_leave l
+        join     officers o on o.id = l.officer_id
         where    o.unit_number in (
                    select d.unit_number from duty_lines d join duty_lines own on own.id = d.id or own.agreement = d.agreement where own.id = @line
                  )
-
+        order by l.first_day, l.id
         """;
-
-    internal const string AnyLeave =
-        """
-            select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at, l.withdrawn_at
-            from     officer_leave l
-            join     officers o on o.id = l.officer_id
-
-            """ + TheirPeople;
-
-    internal const string InOrderOfDecision = "order by decided_at, id";
-
-    internal const string InOrderOfDays = "order by l.first_day, l.id";
-
-    private const string OverridesOfLine = AnyOverride + "and (withdrawn_at is null or withdrawn_at > from_at) " + InOrderOfDecision;
-
-    private const string SwapsOfLine = AnySwap + InOrderOfDecision;
-
-    private const string LeaveOfPeople = AnyLeave + InOrderOfDays;
 
     private const string LeaveOfUnit = """
         select   l.id, l.officer_id, l.first_day, l.last_day, l.days, l.from_time, l.to_time, l.decided_by, l.decided_at, l.withdrawn_at

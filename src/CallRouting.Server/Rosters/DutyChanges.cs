@@ -7,7 +7,6 @@ using CallRouting.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Extensions;
-using NodaTime.Text;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<CallRouting.Server.Rosters.DecidedAnswer>,
     Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult
@@ -97,8 +96,8 @@ public sealed class DutyChanges(
             return Problems.NotFound("officer", $"officer {officer} at office {line.Unit}", "Leave is for officers of the line's office.");
         }
         if (
-            !LocalDatePattern.Iso.Parse(asked.FirstDay ?? "").TryGetValue(default, out var first)
-            || !LocalDatePattern.Iso.Parse(asked.LastDay ?? "").TryGetValue(default, out var last)
+            AskedDays.Date(asked.FirstDay) is not { } first
+            || AskedDays.Date(asked.LastDay) is not { } last
             || last < first
             || Period.DaysBetween(first, last) > 366
         )

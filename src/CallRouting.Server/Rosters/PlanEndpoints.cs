@@ -12,8 +12,6 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Rosters as people plan them: drafts, publishing, what is decided beside the plan, and coverage.</summary>
 public static class PlanEndpoints
 {
-    private static readonly Duration LongestPeriod = Duration.FromDays(372);
-
     public static void MapPlans(this RouteGroupBuilder api)
     {
         api.MapGet("/coverage", CoverageOf).RequireAuthorization(Policies.Supervision);
@@ -49,9 +47,9 @@ public static class PlanEndpoints
         CancellationToken cancel
     )
     {
-        if (Within(from, to, Duration.FromDays(14), clock) is not { } interval)
+        if (AskedPeriod.OfARoster(from, to, Duration.FromDays(14), clock) is not { } interval)
         {
-            return AskedPeriod.Refused(from, to, LongestPeriod);
+            return AskedPeriod.RosterRefused(from, to);
         }
         return TypedResults.Ok(
             await reads.Ask(
@@ -168,7 +166,4 @@ public static class PlanEndpoints
         DutyChanges changes,
         CancellationToken cancel
     ) => door.Write(line, Who.Of(user), (found, unit) => changes.EndLeave(found, officer, id, Who.Of(user), unit), cancel);
-
-    private static Interval? Within(string? from, string? to, Duration usually, TimeProvider clock) =>
-        AskedPeriod.Read(from, to, clock.GetUtcNow().ToInstant(), first => first + usually, LongestPeriod);
 }

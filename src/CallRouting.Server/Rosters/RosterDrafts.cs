@@ -112,25 +112,24 @@ public sealed class RosterDrafts(
         {
             others.Add(await coverage.Published(other, unit));
         }
-        var request = new PublishRequest(stands, Beside(draft.Roster, stands.Rosters), days, asked, Accepted(body, asked), others);
+        var request = new PublishRequest(
+            stands,
+            draft.Roster.Beside(stands.Rosters.Versions[0].Roster),
+            days,
+            asked,
+            Accepted(body, asked),
+            others
+        );
         // Somebody whom the line's calls do not ring is not there to answer, whatever a draft says.
         var theirs = (await rosters.OfficersOf(line, unit)).ToDictionary(officer => officer.Id);
         return PublishRules.Decide(request, facts with { Officers = theirs });
-    }
-
-    /// <summary>A draft with the leave, swaps and overrides of its line, which are of any version.</summary>
-    internal static Roster Beside(Roster draft, PublishedRosters stands)
-    {
-        var beside = stands.Versions[0].Roster;
-        return draft with { Leave = beside.Leave, Swaps = beside.Swaps, Overrides = beside.Overrides };
     }
 
     internal static ProblemHttpResult Missing(DutyLine line) =>
         Problems.NotFound("draft", $"draft of line {line.Id}", "PUT /api/lines/{line}/draft begins one.");
 
     private static Validity? Days(PublishBody body) =>
-        LocalDatePattern.Iso.Parse(body.FirstDay ?? "").TryGetValue(default, out var first)
-        && LocalDatePattern.Iso.Parse(body.LastDay ?? "").TryGetValue(default, out var last)
+        AskedDays.Date(body.FirstDay) is { } first && AskedDays.Date(body.LastDay) is { } last
             ? new Validity(first, last.PlusDays(1))
             : null;
 

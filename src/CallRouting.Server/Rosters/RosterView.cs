@@ -20,7 +20,7 @@ public sealed class RosterView(RosterStore rosters, PublishedStore published, Co
         await published.DraftOf(line.Id, unit) is { } draft
             ? await Of(
                 line,
-                PublishedRosters.Always(RosterDrafts.Beside(draft.Roster, await rosters.Published(line, unit))),
+                PublishedRosters.Always(draft.Roster.Beside((await rosters.Published(line, unit)).Versions[0].Roster)),
                 draft.Version,
                 interval,
                 unit

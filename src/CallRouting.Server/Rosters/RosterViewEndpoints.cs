@@ -11,7 +11,7 @@ namespace CallRouting.Server.Rosters;
 /// <summary>Rosters to look at: who keeps a line and why, what a draft would make of it, and whom a call would ring.</summary>
 public static class RosterViewEndpoints
 {
-    private static readonly Duration LongestPeriod = Duration.FromDays(372);
+    private static readonly Duration AWeek = Duration.FromDays(7);
 
     public static void MapRosterViews(this RouteGroupBuilder api)
     {
@@ -34,9 +34,9 @@ public static class RosterViewEndpoints
         CancellationToken cancel
     )
     {
-        if (Within(from, to, clock) is not { } interval)
+        if (AskedPeriod.OfARoster(from, to, AWeek, clock) is not { } interval)
         {
-            return AskedPeriod.Refused(from, to, LongestPeriod);
+            return AskedPeriod.RosterRefused(from, to);
         }
         return await reads.Ask<Results<Ok<LineRosterAnswer>, ProblemHttpResult>>(
             async unit =>
@@ -64,9 +64,9 @@ public static class RosterViewEndpoints
         CancellationToken cancel
     )
     {
-        if (Within(from, to, clock) is not { } interval)
+        if (AskedPeriod.OfARoster(from, to, AWeek, clock) is not { } interval)
         {
-            return AskedPeriod.Refused(from, to, LongestPeriod);
+            return AskedPeriod.RosterRefused(from, to);
         }
         return await door.Read<LineRosterAnswer>(
             line,
@@ -100,7 +100,4 @@ public static class RosterViewEndpoints
             cancel
         );
     }
-
-    private static Interval? Within(string? from, string? to, TimeProvider clock) =>
-        AskedPeriod.Read(from, to, clock.GetUtcNow().ToInstant(), first => first + Duration.FromDays(7), LongestPeriod);
 }

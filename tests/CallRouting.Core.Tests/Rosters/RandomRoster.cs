@@ -52,19 +52,19 @@ internal sealed class RandomRoster(int seed)
         var (first, second) = (Make(), Make());
         var beside = first with
         {
-            Leave = [.. first.Leave.Select(leave => leave with { Decided = AnyTime() })],
-            Swaps = [.. first.Swaps.Select(swap => swap with { Decided = AnyTime() })],
+            Leave = [.. first.Leave.Select(leave => leave with { Decided = PerhapsWithdrawn() })],
+            Swaps = [.. first.Swaps.Select(swap => swap with { Decided = PerhapsWithdrawn() })],
             Overrides = [.. first.Overrides.Select(made => made with { Decided = AnyTime() })],
         };
-        string[] ids = [.. beside.Leave.Select(leave => leave.Id), .. beside.Swaps.Select(swap => swap.Id)];
         return new(
             new PublishedRosters([
                 new(1, Validity.Always, first, Decided),
                 new(2, Validity.Always with { From = NewYear.PlusDays(80) }, second, AnyTime()),
-            ]).Beside(beside),
-            ids.Where(_ => random.Next(3) == 0).ToDictionary(id => id, _ => AnyTime().At + Duration.FromDays(30))
+            ]).Beside(beside)
         );
     }
+
+    private Decided PerhapsWithdrawn() => AnyTime() with { Withdrawn = random.Next(3) == 0 ? AnyTime().At + Duration.FromDays(30) : null };
 
     /// <summary>A few days up to some months, in one case of three round a night on which the clock moves.</summary>
     public Interval Interval()

@@ -40,10 +40,8 @@ public sealed class RevisedDutiesTests
     [Test]
     public void What_was_withdrawn_gives_the_same_duty_back_with_a_higher_revision()
     {
-        var history = new RosterHistory(
-            Published(Roster.Of([Weekly]) with { Swaps = [Tuesday] }),
-            new Dictionary<string, Instant> { ["tuesday"] = Oslo.At("2026-10-25 12:00") }
-        );
+        var withdrawn = Tuesday with { Decided = Tuesday.Decided with { Withdrawn = Oslo.At("2026-10-25 12:00") } };
+        var history = new RosterHistory(Published(Roster.Of([Weekly]) with { Swaps = [withdrawn] }));
 
         Assert.That(
             RevisedDuties
@@ -84,12 +82,7 @@ public sealed class RevisedDutiesTests
     public void A_change_that_is_older_than_asked_for_is_told_of_by_nobody() =>
         Assert.That(
             RevisedDuties
-                .Of(
-                    new(Published(Roster.Of([Weekly]) with { Swaps = [Tuesday] }), NothingWithdrawn),
-                    Week,
-                    Oslo.At("2026-10-20 12:00"),
-                    Now
-                )
+                .Of(new(Published(Roster.Of([Weekly]) with { Swaps = [Tuesday] })), Week, Oslo.At("2026-10-20 12:00"), Now)
                 .Where(each => each.IsCancelled),
             Is.Empty
         );
@@ -120,8 +113,6 @@ public sealed class RevisedDutiesTests
             }
         );
 
-    private static readonly Dictionary<string, Instant> NothingWithdrawn = [];
-
     // What is not cancelled is what is on duty, whoever asks.
     private static void AssertSame(IEnumerable<RevisedDuty> duties, IEnumerable<OfficerDuty> standing, Interval within) =>
         Assert.That(
@@ -135,7 +126,7 @@ public sealed class RevisedDutiesTests
         );
 
     private static IReadOnlyList<RevisedDuty> Of(PublishedRosters published) =>
-        RevisedDuties.Of(new(published, NothingWithdrawn), Week, Oslo.At("2026-10-10 00:00"), Now);
+        RevisedDuties.Of(new(published), Week, Oslo.At("2026-10-10 00:00"), Now);
 
     private static PublishedRosters Published(Roster roster) =>
         new([new(1, new Validity(new(2026, 10, 1), new(2027, 1, 1)), roster, By("Liv", "2026-10-01 12:00"))]);

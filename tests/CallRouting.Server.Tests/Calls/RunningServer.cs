@@ -196,6 +196,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
+    /// <summary>The same where it is granted.</summary>
+    public async Task<T> Answer<T>(HttpMethod method, string role, string path, object? body = null)
+    {
+        using var answer = await Send(method, role, path, body);
+        Assert.That(answer.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<T>())!;
+    }
+
     /// <summary>What a refusal says.</summary>
     public static async Task<string?> Detail(HttpResponseMessage refusal) =>
         (await refusal.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();

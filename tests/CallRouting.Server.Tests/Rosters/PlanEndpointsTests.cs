@@ -78,7 +78,7 @@ public sealed class PlanEndpointsTests
     {
         await Saved(0, Shift("0233-2", "mon-thu"));
         var period = new { firstDay = "2026-11-19", lastDay = "2026-11-25" };
-        var check = await Answer<PublishAnswer>(HttpMethod.Post, Lead, $"{Line}/draft/check", period);
+        var check = await server.Answer<PublishAnswer>(HttpMethod.Post, Lead, $"{Line}/draft/check", period);
         Assert.That(check.MayPublish, Is.False);
         Assert.That(check.Gaps.Select(gap => (gap.Kind, gap.Cause)), Is.EqualTo(new[] { ("Gap", "NobodyPlanned") }));
         using (var refused = await server.Send(HttpMethod.Post, Lead, $"{Line}/draft/publish", period))
@@ -138,7 +138,7 @@ public sealed class PlanEndpointsTests
         using var stale = await server.Send(HttpMethod.Put, Lead, $"{Line}/draft", Draft(first.Version, Shift("0233-2", "mon-fri")));
         Assert.That(await RunningServer.Detail(stale), Does.Contain("Somebody else has saved the draft"));
         Assert.That(
-            (await Answer<DraftAnswer>(HttpMethod.Get, Lead, $"{Line}/draft")).Roster.Rules!.Single().Officer,
+            (await server.Answer<DraftAnswer>(HttpMethod.Get, Lead, $"{Line}/draft")).Roster.Rules!.Single().Officer,
             Is.EqualTo("0233-1")
         );
     }
@@ -146,7 +146,7 @@ public sealed class PlanEndpointsTests
     [Test]
     public async Task Without_a_draft_one_begins_from_what_stands()
     {
-        var draft = await Answer<DraftAnswer>(HttpMethod.Get, Lead, $"{Line}/draft");
+        var draft = await server.Answer<DraftAnswer>(HttpMethod.Get, Lead, $"{Line}/draft");
         Assert.That(draft.Version, Is.Zero);
         Assert.That(
             draft.Roster.Rules!.Select(rule => (rule.Role, rule.Officer, rule.Days, rule.From, rule.To)),
@@ -196,7 +196,7 @@ public sealed class PlanEndpointsTests
     [Test]
     public async Task An_override_counts_at_once_and_until_it_is_withdrawn()
     {
-        var made = await Answer<DecidedAnswer>(
+        var made = await server.Answer<DecidedAnswer>(
             HttpMethod.Post,
             "officer:0233-1",
             $"{Line}/overrides",
@@ -214,7 +214,7 @@ public sealed class PlanEndpointsTests
         var why = (await Roster("?to=2026-11-18T12:00:00Z")).Periods[0].OnDuty.Single().Why;
         Assert.That((why.Kind, why.By, why.Name), Is.EqualTo(("override", "Primary", "0233-1")));
 
-        await Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
+        await server.Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
 
         Assert.That(await PrimaryNow(), Is.EqualTo("Primary"));
         Assert.That(await server.Value<long>("select count(*) from roster_overrides"), Is.EqualTo(1), "withdrawn, not deleted");
@@ -234,9 +234,9 @@ public sealed class PlanEndpointsTests
             @out = "0233-1",
             @in = "0233-2",
         };
-        var made = await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/overrides", body);
+        var made = await server.Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/overrides", body);
         server.Time.Advance(TimeSpan.FromHours(1));
-        await Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
+        await server.Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/overrides/{made.Id}");
 
         var morning = await Roster("?from=2026-11-18T09:00:00Z&to=2026-11-18T11:00:00Z");
         Assert.That(
@@ -279,7 +279,7 @@ public sealed class PlanEndpointsTests
             giver = "0233-1",
             taker = "0233-3",
         };
-        await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
+        await server.Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
         Assert.That(await PrimaryOf(Tomorrow), Is.EqualTo(("0233-3", "swap")));
 
         using var twice = await server.Send(HttpMethod.Post, Lead, $"{Line}/swaps", swap);
@@ -292,8 +292,8 @@ public sealed class PlanEndpointsTests
     {
         Assert.That((await Coverage()).Sum.GapHours, Is.Zero);
         var leave = new { firstDay = "2026-11-19", lastDay = "2026-11-20" };
-        var first = await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/officers/0233-1/leave", leave);
-        await Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/officers/0233-2/leave", leave);
+        var first = await server.Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/officers/0233-1/leave", leave);
+        await server.Answer<DecidedAnswer>(HttpMethod.Post, Lead, $"{Line}/officers/0233-2/leave", leave);
 
         var coverage = await Coverage();
         Assert.That(coverage.Sum.GapHours, Is.EqualTo(12));
@@ -303,7 +303,7 @@ public sealed class PlanEndpointsTests
             Is.EqualTo(new[] { ("OnLeave", At("2026-11-19T08:00:00Z")), ("OnLeave", At("2026-11-20T08:00:00Z")) })
         );
 
-        await Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/officers/0233-1/leave/{first.Id}");
+        await server.Answer<DecidedAnswer>(HttpMethod.Delete, Lead, $"{Line}/officers/0233-1/leave/{first.Id}");
         Assert.That((await Coverage()).Sum.GapHours, Is.Zero);
     }
 
@@ -332,7 +332,7 @@ public sealed class PlanEndpointsTests
     {
         using var answer = await server.Send(HttpMethod.Put, Lead, "/api/lines/0104-general/draft", Draft(0, Shift("0104-1", "mon-fri")));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        var theirs = await Answer<CoverageAnswer>(HttpMethod.Get, Lead, "/api/coverage");
+        var theirs = await server.Answer<CoverageAnswer>(HttpMethod.Get, Lead, "/api/coverage");
         Assert.That(theirs.Lines.Select(line => line.Line), Is.EqualTo(new[] { "0233-general" }));
     }
 
@@ -353,13 +353,15 @@ public sealed class PlanEndpointsTests
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, null);
 
     private Task<DraftAnswer> Saved(int version, params object[] rules) =>
-        Answer<DraftAnswer>(HttpMethod.Put, Lead, $"{Line}/draft", Draft(version, rules));
+        server.Answer<DraftAnswer>(HttpMethod.Put, Lead, $"{Line}/draft", Draft(version, rules));
 
-    private Task<PublishAnswer> Published(object body) => Answer<PublishAnswer>(HttpMethod.Post, Lead, $"{Line}/draft/publish", body);
+    private Task<PublishAnswer> Published(object body) =>
+        server.Answer<PublishAnswer>(HttpMethod.Post, Lead, $"{Line}/draft/publish", body);
 
-    private Task<LineRosterAnswer> Roster(string period) => Answer<LineRosterAnswer>(HttpMethod.Get, "agent", $"{Line}/roster{period}");
+    private Task<LineRosterAnswer> Roster(string period) =>
+        server.Answer<LineRosterAnswer>(HttpMethod.Get, "agent", $"{Line}/roster{period}");
 
-    private Task<CoverageAnswer> Coverage() => Answer<CoverageAnswer>(HttpMethod.Get, "supervisor", "/api/coverage?unit=0233");
+    private Task<CoverageAnswer> Coverage() => server.Answer<CoverageAnswer>(HttpMethod.Get, "supervisor", "/api/coverage?unit=0233");
 
     private async Task<(string, string)> PrimaryOf(string period)
     {
@@ -369,11 +371,4 @@ public sealed class PlanEndpointsTests
 
     private async Task<string> PrimaryNow() =>
         (await server.Get<List<LineAnswer>>("agent", "offices/0233/lines")).Single().Primary.Single().Name;
-
-    private async Task<T> Answer<T>(HttpMethod method, string who, string path, object? body = null)
-    {
-        using var answer = await server.Send(method, who, path, body);
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
-        return (await answer.Content.ReadFromJsonAsync<T>())!;
-    }
 }

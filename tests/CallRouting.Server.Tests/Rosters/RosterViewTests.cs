@@ -23,13 +23,13 @@ public sealed class RosterViewTests
     [Test]
     public async Task A_roster_stands_beside_the_hours_that_it_must_keep_and_those_who_may_keep_it()
     {
-        var day = await Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}");
+        var day = await server.Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}");
 
         Assert.That(day.Open, Is.EqualTo(new[] { new OpenAnswer(At("2026-11-19T09:00:00+01:00"), At("2026-11-19T15:00:00+01:00")) }));
         Assert.That(day.Colleagues.Select(one => one.Id), Is.EqualTo(new[] { "0233-1", "0233-2", "0233-3" }));
         Assert.That(day.Work.Select(work => (work.Officer, work.Hours)), Is.EqualTo(new[] { ("0233-1", 6.0), ("0233-2", 6.0) }));
         Assert.That(
-            (await Answer<LineRosterAnswer>(HttpMethod.Get, "agent", $"{Line}/roster{Tomorrow}")).Work,
+            (await server.Answer<LineRosterAnswer>(HttpMethod.Get, "agent", $"{Line}/roster{Tomorrow}")).Work,
             Is.Empty,
             "how much each works is between colleagues"
         );
@@ -42,7 +42,7 @@ public sealed class RosterViewTests
         {
             Assert.That(none.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         }
-        await Answer<DraftAnswer>(
+        await server.Answer<DraftAnswer>(
             HttpMethod.Put,
             Lead,
             $"{Line}/draft",
@@ -68,8 +68,8 @@ public sealed class RosterViewTests
             }
         );
 
-        var drafted = await Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/draft/roster{Tomorrow}");
-        var stands = await Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}");
+        var drafted = await server.Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/draft/roster{Tomorrow}");
+        var stands = await server.Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}");
 
         Assert.That(Gaps(drafted), Is.EqualTo(new[] { (At("2026-11-19T12:00:00+01:00"), At("2026-11-19T15:00:00+01:00")) }));
         Assert.That(Gaps(stands), Is.Empty);
@@ -79,7 +79,7 @@ public sealed class RosterViewTests
     [TestCase("2026-11-20T15:30:00%2B01:00", false, "primary , backup , lead ")]
     public async Task Who_would_ring_is_told_for_any_moment(string at, bool isOpen, string rungs)
     {
-        var answer = await Answer<WouldRingAnswer>(HttpMethod.Get, "agent", $"{Line}/would-ring?at={at}");
+        var answer = await server.Answer<WouldRingAnswer>(HttpMethod.Get, "agent", $"{Line}/would-ring?at={at}");
         Assert.That(answer.IsOpen, Is.EqualTo(isOpen));
         Assert.That(
             string.Join(", ", answer.Rungs.Select(rung => $"{rung.Name} {string.Join(' ', rung.People.Select(person => person.Id))}")),
@@ -94,7 +94,7 @@ public sealed class RosterViewTests
             unit.Execute("update duty_lines set is_out_of_service = @yes where id = '0104-general'", new { yes = true })
         );
 
-        var wall = await Answer<CoverageWallAnswer>(HttpMethod.Get, "supervisor", "/api/coverage/wall?days=5");
+        var wall = await server.Answer<CoverageWallAnswer>(HttpMethod.Get, "supervisor", "/api/coverage/wall?days=5");
         var moss = wall.Counties.SelectMany(county => county.Offices).Single(office => office.Unit == "0104");
         var akershus = wall.Counties.Single(county => county.Name == "Akershus");
 
@@ -104,7 +104,7 @@ public sealed class RosterViewTests
         Assert.That(moss.GapHours, Is.EqualTo(new[] { 6.0, 6, 6, 0, 0 }));
         Assert.That((akershus.Share.WithDutyLine, akershus.Share.Covered), Is.EqualTo((1, 1)));
         Assert.That(
-            (await Answer<CoverageWallAnswer>(HttpMethod.Get, Lead, "/api/coverage/wall")).Counties.Single().Offices.Single().Unit,
+            (await server.Answer<CoverageWallAnswer>(HttpMethod.Get, Lead, "/api/coverage/wall")).Counties.Single().Offices.Single().Unit,
             Is.EqualTo("0233")
         );
         using var refused = await server.Send(HttpMethod.Get, "supervisor", "/api/coverage/wall?days=32");
@@ -118,7 +118,7 @@ public sealed class RosterViewTests
         var seen = (await Offers("officer:0233-2")).Single();
         Assert.That((seen.Giver.Id, seen.Asked, seen.Role), Is.EqualTo(("0233-1", (ColleagueAnswer?)null, "Primary")));
 
-        await Answer<DecidedAnswer>(HttpMethod.Post, "officer:0233-2", $"{Line}/offers/{offer}/take", new { });
+        await server.Answer<DecidedAnswer>(HttpMethod.Post, "officer:0233-2", $"{Line}/offers/{offer}/take", new { });
 
         Assert.That(await PrimaryTomorrow(), Is.EqualTo(("0233-2", "swap")));
         using var second = await server.Send(HttpMethod.Post, "officer:0233-3", $"{Line}/offers/{offer}/take", new { });
@@ -137,7 +137,7 @@ public sealed class RosterViewTests
         {
             Assert.That(giver.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
         }
-        await Answer<DecidedAnswer>(HttpMethod.Post, "officer:0233-2", $"{Line}/offers/{offer}/refuse");
+        await server.Answer<DecidedAnswer>(HttpMethod.Post, "officer:0233-2", $"{Line}/offers/{offer}/refuse");
 
         Assert.That(await Offers("officer:0233-1"), Is.Empty);
         Assert.That(await PrimaryTomorrow(), Is.EqualTo(("0233-1", "shift")));
@@ -147,7 +147,7 @@ public sealed class RosterViewTests
     public async Task An_offer_is_withdrawn_by_who_made_it_and_falls_away_with_its_shift()
     {
         var first = await Offered(null);
-        await Answer<DecidedAnswer>(HttpMethod.Delete, "officer:0233-1", $"{Line}/offers/{first}");
+        await server.Answer<DecidedAnswer>(HttpMethod.Delete, "officer:0233-1", $"{Line}/offers/{first}");
         Assert.That(await Offers("officer:0233-1"), Is.Empty);
 
         await Offered(null);
@@ -183,7 +183,7 @@ public sealed class RosterViewTests
 
     private Task<HttpResponseMessage> Offer(string who, object body) => server.Send(HttpMethod.Post, who, $"{Line}/offers", body);
 
-    private Task<List<ShiftOfferAnswer>> Offers(string who) => Answer<List<ShiftOfferAnswer>>(HttpMethod.Get, who, $"{Line}/offers");
+    private Task<List<ShiftOfferAnswer>> Offers(string who) => server.Answer<List<ShiftOfferAnswer>>(HttpMethod.Get, who, $"{Line}/offers");
 
     private async Task<(string, string)> PrimaryTomorrow()
     {
@@ -192,14 +192,7 @@ public sealed class RosterViewTests
     }
 
     private async Task<OnDutyAnswer> Primary() =>
-        (await Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}"))
+        (await server.Answer<LineRosterAnswer>(HttpMethod.Get, Lead, $"{Line}/roster{Tomorrow}"))
             .Periods.Single(period => period is { Role: "Primary", OnDuty.Count: > 0 })
             .OnDuty.Single();
-
-    private async Task<T> Answer<T>(HttpMethod method, string who, string path, object? body = null)
-    {
-        using var answer = await server.Send(method, who, path, body);
-        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
-        return (await answer.Content.ReadFromJsonAsync<T>())!;
-    }
 }

@@ -66,6 +66,7 @@ public sealed class CallbackRunner(
         foreach (var callback in await callbacks.OpenOfCall(call.Id, unit))
         {
             callback.Note = NoteOf(call, visit);
+            callback.MayText = MayText(call, visit);
             await callbacks.Save(callback, unit);
         }
     }
@@ -106,6 +107,8 @@ public sealed class CallbackRunner(
         callback.SettledAt = Now;
         callback.SettledBy = by;
         callback.RingAt = null;
+        callback.NextTryAt = null;
+        callback.WarnAt = null;
         await callbacks.Save(callback, unit);
         await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
     }
@@ -136,6 +139,7 @@ public sealed class CallbackRunner(
         };
         callback.Note = NoteOf(call, visit);
         Address(callback, call, visit);
+        callback.WarnAt = CallbackWarnings.Next(CallbackWarning.None, callback.Promised, callback.DueAt, hours);
         // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
         callback.RingAt =
             urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
@@ -144,12 +148,18 @@ public sealed class CallbackRunner(
 
     private byte[]? NoteOf(CallRow call, MenuVisit visit)
     {
-        var note = call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
+        var note = OfficeNoteOf(call);
         return note is null && !visit.Needs.Any ? null : seal.Write(new CallbackNote(visit.Needs, note));
     }
 
+    private OfficeNote? OfficeNoteOf(CallRow call) => call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
+
+    // Whoever says to the menu, or to an agent, that a text will do has said yes to one.
+    private bool MayText(CallRow call, MenuVisit visit) => visit.MayText || OfficeNoteOf(call) is { Reach: Reach.Text or Reach.Either };
+
     private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
     {
+        callback.MayText = MayText(call, visit);
         var entered = visit.CallbackNumber?.E164;
         callback.Number =
             visit.CannotBeRung ? null
@@ -200,4 +210,18 @@ public static class CallbackStories
     public const string Settled = "call-back settled";
     public const string Revealed = "number revealed";
     public const string RungAgain = "call-back rung again";
+
+    /// <summary>With the outcome.</summary>
+    public const string Concluded = "call-back's outcome";
+
+    /// <summary>It was settled, and is owed again.</summary>
+    public const string OwedAnew = "call-back owed anew";
+
+    /// <summary>It was another office's.</summary>
+    public const string Moved = "call-back moved";
+    public const string NotReached = "caller not reached";
+    public const string Taken = "call-back taken";
+    public const string LetGo = "call-back let go";
+    public const string OneTouch = "call-back rung by an officer";
+    public const string Warned = "call-back warned of";
 }

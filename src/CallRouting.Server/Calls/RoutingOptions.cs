@@ -19,8 +19,8 @@ public sealed class RoutingOptions
     /// <summary>Ring time for an interpreter or a lead who is asked into a call.</summary>
     public int ThirdPartyRingSeconds { get; set; } = 30;
 
-    /// <summary>Ring time for a caller who is rung back.</summary>
-    public int CallerRingSeconds { get; set; } = 30;
+    /// <summary>Ring time for a caller who is rung back: long enough to find the phone. The provider adds up to 5 s.</summary>
+    public int CallerRingSeconds { get; set; } = 40;
 
     /// <summary>
     /// Spoken in the last resort, as it is printed, and dialled there unless it is one of our own: then whoever calls it comes back to us.

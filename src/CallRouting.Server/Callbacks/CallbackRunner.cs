@@ -154,8 +154,8 @@ public sealed class CallbackRunner(
 
     private OfficeNote? OfficeNoteOf(CallRow call) => call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
 
-    // Whoever says to the menu, or to an agent, that a text will do has said yes to one.
-    private bool MayText(CallRow call, MenuVisit visit) => visit.MayText || OfficeNoteOf(call) is { Reach: Reach.Text or Reach.Either };
+    // Whoever says yes to the menu, or asks an agent to be texted. "Either" is what an agent leaves as it stands, and no yes.
+    private bool MayText(CallRow call, MenuVisit visit) => visit.MayText || OfficeNoteOf(call) is { Reach: Reach.Text };
 
     private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
     {

@@ -49,16 +49,14 @@ public sealed class CallbackScenarios : Scenario
     {
         var (caller, owed) = await Promised();
         await caller.Will(Reaction.Voicemail);
+        var before = (await caller.Heard()).Count;
         await Ring(owed, Primary);
         await Officer("Primary").AnswersAndPresses("1");
         await Officer("Primary").Hears("Innringeren svarer ikke", within: 90);
 
         var open = (await World.Callbacks()).Single();
         Assert.That(open.Attempts.Single().Result, Is.EqualTo("not reached"));
-        Assert.That(
-            await caller.Heard(),
-            Has.All.EqualTo("Dette er Nav. Tast 1 for å snakke med oss.").Or.Not.Contains("Nav Nittedal ring")
-        );
+        Assert.That((await caller.Heard()).Skip(before), Has.All.EqualTo("Dette er Nav. Tast 1 for å snakke med oss."));
         Assert.That((await caller.Look()).Sms, Is.Empty, "nobody said yes to one");
     }
 

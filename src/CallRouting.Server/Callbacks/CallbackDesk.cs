@@ -51,7 +51,8 @@ public sealed class CallbackDesk(
         {
             case CallbackOutcome.WillRingAgain:
                 Adopt(callback, who);
-                await OweAnew(callback, Now, DeadlineRules.DueAt(Now, callback.Urgency, hours, options.Value.Deadline), who, unit);
+                var now = Now;
+                await OweAnew(callback, now, DeadlineRules.DueAt(now, callback.Urgency, hours, options.Value.Deadline), who, unit);
                 break;
             case CallbackOutcome.WrongOffice:
                 await Move(callback, to, who, unit);

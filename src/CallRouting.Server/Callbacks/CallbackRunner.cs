@@ -123,7 +123,8 @@ public sealed class CallbackRunner(
 
     private CallbackRow Make(CallRow call, MenuVisit visit, Debt debt)
     {
-        var urgent = visit.Urgency == Urgency.Urgent;
+        // One moment, or nobody could count the deadline again.
+        var (urgent, now) = (visit.Urgency == Urgency.Urgent, Now);
         var callback = new CallbackRow
         {
             Id = ids.Next(),
@@ -134,15 +135,15 @@ public sealed class CallbackRunner(
             Urgent = urgent,
             Language = visit.Language.Code(),
             AreaCode = visit.AreaCode,
-            CreatedAt = Now,
-            DueAt = DeadlineRules.DueAt(Now, visit.Urgency, hours, options.Value.Deadline),
+            CreatedAt = now,
+            DueAt = DeadlineRules.DueAt(now, visit.Urgency, hours, options.Value.Deadline),
         };
         callback.Note = NoteOf(call, visit);
         Address(callback, call, visit);
         callback.WarnAt = CallbackWarnings.Next(CallbackWarning.None, callback.Promised, callback.DueAt, hours);
         // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
         callback.RingAt =
-            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
+            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(now, options.Value.RingAgainEvery, hours) : null;
         return callback;
     }
 

@@ -30,6 +30,9 @@ public sealed class RoutingOptions
     /// <summary>Working days that an office may take to call back.</summary>
     public int DeadlineWorkingDays { get; set; } = 2;
 
+    /// <summary>Hours by the clock, day and night, that it may take instead; null: working days.</summary>
+    public int? DeadlineClockHours { get; set; }
+
     /// <summary>The fallback number as one to ring, or why it is not rung.</summary>
     public NumberAnswer Fallback(bool demoNumbers) => new NumberPlan([], demoNumbers).DutyNumber(FallbackNumber);
 
@@ -37,5 +40,6 @@ public sealed class RoutingOptions
 
     public Duration RingAgainEvery => Duration.FromMinutes(RingAgainMinutes);
 
-    public DeadlinePolicy Deadline => new DeadlinePolicy.WorkingDays(DeadlineWorkingDays);
+    public DeadlinePolicy Deadline =>
+        DeadlineClockHours is { } clock ? new DeadlinePolicy.ClockHours(clock) : new DeadlinePolicy.WorkingDays(DeadlineWorkingDays);
 }

@@ -154,6 +154,15 @@ public sealed class CallbackWarningsTests
         Assert.That(details.History.Select(told => told.Kind), Does.Contain("call-back owed"));
     }
 
+    [Test]
+    public async Task Hours_by_the_clock_may_be_configured_in_the_place_of_working_days()
+    {
+        await using var other = await Office.Opens(("Routing:DeadlineClockHours", "48"));
+        await (await TestCall.InboundToLadder(other.Server)).HangsUp();
+        var owed = (await other.Server.Get<List<CallbackAnswer>>("supervisor", "callbacks")).Single();
+        Assert.That(owed.DueAt - owed.CreatedAt, Is.EqualTo(TimeSpan.FromHours(48)));
+    }
+
     private async Task<int> Round()
     {
         var warned = await office.Server.Get<CallbackRounds>().RunOnce(office.Server.Time.GetUtcNow().ToInstant());

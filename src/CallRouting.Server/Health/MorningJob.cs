@@ -1,4 +1,5 @@
 using CallRouting.Core.Offices;
+using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Notices;
 using Microsoft.Data.SqlClient;
@@ -36,6 +37,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                 job => job.WithIdentity("morning check")
             );
             NoticeJob.AddTo(quartz);
+            CallbackJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

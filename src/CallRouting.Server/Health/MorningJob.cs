@@ -2,6 +2,7 @@ using CallRouting.Core.Offices;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Notices;
+using CallRouting.Server.Reports;
 using Microsoft.Data.SqlClient;
 using NodaTime.Extensions;
 using Npgsql;
@@ -38,6 +39,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
             );
             NoticeJob.AddTo(quartz);
             CallbackJob.AddTo(quartz);
+            CountJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -14,5 +14,7 @@ public static class ReportsRoom
             .AddSingleton<CountRounds>()
             .AddSingleton<FigureReader>()
             .AddSingleton<FigureQuestions>()
+            .AddSingleton<Recounting>()
+            .AddSingleton<RecountCommand>()
             .AddSingleton<DefinitionWords>();
 }

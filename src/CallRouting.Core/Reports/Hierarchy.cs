@@ -41,6 +41,8 @@ public sealed class Hierarchy
 
     public bool IsLeaf(int node) => below[node].Count == 0;
 
+    public IEnumerable<string> LeafNames => names.Where((_, node) => IsLeaf(node));
+
     /// <summary>The node and all that it is below, upwards.</summary>
     public IEnumerable<int> Upwards(int node)
     {

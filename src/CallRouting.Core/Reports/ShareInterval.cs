@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallRouting.Core.Reports;
 
 /// <summary>A share with what chance alone may make of it: Wilson's score interval at 95 per cent.</summary>
@@ -39,6 +41,7 @@ public sealed record ShareInterval(long Part, long Whole, double Low, double Hig
 }
 
 /// <summary>What may be said of two shares. Nothing else may: shares whose intervals overlap have no order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Difference>))]
 public enum Difference
 {
     CannotBeTold,

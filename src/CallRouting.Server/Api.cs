@@ -8,6 +8,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
@@ -50,6 +51,8 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("calls").MapCalls();
         api.MapGroup("").RequireAuthorization(Policies.Callbacks).WithTags("call-backs").MapCallbacks();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
+        api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("reports").MapFigures();
+        api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("reports").MapDefinitions();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
         api.MapGroup("").RequireAuthorization(Policies.Checks).WithTags("checks").MapMorningCheck();

@@ -11,6 +11,7 @@ using CallRouting.Server.Menus;
 using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
@@ -89,6 +90,7 @@ public static class ServerHost
         services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>().AddSingleton<ImportRunner>().AddSingleton<ImportCommand>();
         services.AddCalendars();
         services.AddNotices();
+        services.AddReports();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());

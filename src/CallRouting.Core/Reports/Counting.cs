@@ -20,7 +20,7 @@ public static class Counting
     {
         var accepted = AcceptedAttempt(transfer);
         var rung = accepted is null ? null : TransferRules.RungOf(transfer, accepted);
-        var queue = (int)transfer.Attempts.Sum(attempt => (long)attempt.Queued.TotalSeconds);
+        var queue = QueueOf(transfer);
         var gaveUp = accepted is null && transfer.State is Abandoned or Cancelled ? Seconds(transfer.StartedAt, endedAt) : (int?)null;
         return began with
         {
@@ -43,7 +43,23 @@ public static class Counting
     public static int NumberOf(Ladder ladder, Rung rung) =>
         1 + ladder.Rungs.Select((one, index) => (one, index)).First(at => ReferenceEquals(at.one, rung)).index;
 
+    /// <summary>Whole seconds of each ringing in the provider's queue, all together.</summary>
+    public static int QueueOf(Transfer transfer) => (int)transfer.Attempts.Sum(attempt => (long)attempt.Queued.TotalSeconds);
+
     public static bool IsOffered(Ending ending) => ending is Ending.Accepted or Ending.Exhausted or Ending.Abandoned or Ending.Cancelled;
+
+    /// <summary>How a wait for an agent ended.</summary>
+    /// <param name="answered">An agent talked with the caller, at whichever time.</param>
+    /// <param name="hungUpThere">The caller ended the call from the queue.</param>
+    /// <param name="seconds">From the first place in the queue.</param>
+    public static QueueEnding EndingOf(bool answered, bool hungUpThere, int seconds) =>
+        (answered, hungUpThere) switch
+        {
+            (true, _) => QueueEnding.Answered,
+            (_, false) => QueueEnding.LedElsewhere,
+            _ when seconds < Short => QueueEnding.ShortAbandoned,
+            _ => QueueEnding.Abandoned,
+        };
 
     /// <summary>Whole seconds, the last one not if it was not full. A clock that was set back makes none.</summary>
     public static int Seconds(Instant from, Instant to) => Math.Max(0, (int)(to - from).TotalSeconds);

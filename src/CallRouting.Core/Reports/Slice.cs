@@ -71,5 +71,25 @@ public sealed record Slice
             _ => one.TargetGroup == Value,
         };
 
+    /// <summary>Of a call-back only urgency and language are known.</summary>
+    public bool Covers(CountedCallback one) =>
+        Kind switch
+        {
+            SliceKind.All => true,
+            SliceKind.Urgent => one.Urgent == (Value == "yes"),
+            SliceKind.Language => one.Language == Value,
+            _ => false,
+        };
+
+    public bool Covers(CountedCall one) =>
+        Kind switch
+        {
+            SliceKind.All => true,
+            SliceKind.Urgent => one.Urgent == (Value == "yes"),
+            SliceKind.Language => one.Language == Value,
+            SliceKind.Hour => one.HalfHour / 2 == int.Parse(Value, CultureInfo.InvariantCulture),
+            _ => false,
+        };
+
     public override string ToString() => Kind == SliceKind.All ? "all" : $"{Kind.ToString().ToLowerInvariant()}:{Value}";
 }

@@ -1,9 +1,10 @@
 using CallRouting.Server.Database;
+using CallRouting.Server.Reports;
 using NodaTime;
 
 namespace CallRouting.Server.Callbacks;
 
-public sealed class CallbackStore
+public sealed class CallbackStore(CountedCallbackStore counted)
 {
     private const string Columns = """
         select id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code, created_at, due_at,
@@ -26,12 +27,17 @@ public sealed class CallbackStore
         where  id = @Id and version = @Version
         """;
 
-    public Task Add(CallbackRow callback, UnitOfWork unit) => unit.Execute(Insert, callback);
+    public async Task Add(CallbackRow callback, UnitOfWork unit)
+    {
+        await unit.Execute(Insert, callback);
+        await counted.Keep(callback, unit);
+    }
 
     public async Task Save(CallbackRow callback, UnitOfWork unit)
     {
         await unit.ExecuteGuarded(Update, callback);
         callback.Version++;
+        await counted.Keep(callback, unit);
     }
 
     public async Task<CallbackRow?> Find(string id, UnitOfWork unit) =>

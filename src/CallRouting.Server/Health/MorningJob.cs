@@ -1,6 +1,7 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Database;
 using CallRouting.Server.Notices;
+using CallRouting.Server.Reports;
 using Microsoft.Data.SqlClient;
 using NodaTime.Extensions;
 using Npgsql;
@@ -36,6 +37,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                 job => job.WithIdentity("morning check")
             );
             NoticeJob.AddTo(quartz);
+            CountJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -10,7 +10,13 @@ public sealed record Release(string Period, IReadOnlyList<ReleasedPlace> Places)
 
     /// <param name="hidden">Cells of a table of places and outcomes.</param>
     /// <param name="of">Names and times of each place.</param>
-    public static Release Of(string period, CountTable table, IReadOnlySet<int> hidden, Func<string, string> name, IReadOnlyDictionary<string, Figures> of)
+    public static Release Of(
+        string period,
+        CountTable table,
+        IReadOnlySet<int> hidden,
+        Func<string, string> name,
+        IReadOnlyDictionary<string, Figures> of
+    )
     {
         var (places, outcomes) = (table.Axes[0], table.Axes[1]);
         return new(period, [.. Enumerable.Range(0, places.Count).Select(Place)]);
@@ -19,7 +25,10 @@ public sealed record Release(string Period, IReadOnlyList<ReleasedPlace> Places)
         {
             var counts = Enumerable
                 .Range(0, outcomes.Count)
-                .ToDictionary(outcomes.Name, outcome => table.Cell([place, outcome]) is var cell && hidden.Contains(cell) ? null : (long?)table[cell]);
+                .ToDictionary(
+                    outcomes.Name,
+                    outcome => table.Cell([place, outcome]) is var cell && hidden.Contains(cell) ? null : (long?)table[cell]
+                );
             var code = places.Name(place);
             return new(code, name(code), places.Above(place) is { } above ? places.Name(above) : null, counts)
             {

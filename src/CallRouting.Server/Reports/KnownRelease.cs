@@ -19,7 +19,11 @@ internal sealed record KnownRelease(ReleaseRow Row)
     public CountTable Table(Hierarchy places)
     {
         var table = new CountTable(places, PublicTable.Outcomes());
-        foreach (var place in ReportJson.Read<Release>(Row.Content).Places.Where(place => places.Has(place.Code) && places.IsLeaf(places[place.Code])))
+        foreach (
+            var place in ReportJson
+                .Read<Release>(Row.Content)
+                .Places.Where(place => places.Has(place.Code) && places.IsLeaf(places[place.Code]))
+        )
         foreach (var (outcome, count) in place.Counts.Where(one => table.Axes[1].IsLeaf(table.Axes[1][one.Key])))
         {
             table.Add([place.Code, outcome], count ?? secret[$"{place.Code} {outcome}"]);

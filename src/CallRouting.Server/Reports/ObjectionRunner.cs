@@ -8,7 +8,6 @@ namespace CallRouting.Server.Reports;
 
 /// <summary>Contesting rows, and ruling upon it.</summary>
 public sealed class ObjectionRunner(
-    ReportStore reports,
     ObjectionStore objections,
     CountedTransferStore transfers,
     ReportRunner runner,
@@ -20,7 +19,14 @@ public sealed class ObjectionRunner(
     private Instant Now => clock.GetUtcNow().ToInstant();
 
     /// <summary>Null when the objection stands.</summary>
-    public async Task<ReportRefusal?> Object(ReportRow report, string transfer, ObjectionReason reason, string words, Who who, UnitOfWork unit)
+    public async Task<ReportRefusal?> Object(
+        ReportRow report,
+        string transfer,
+        ObjectionReason reason,
+        string words,
+        Who who,
+        UnitOfWork unit
+    )
     {
         if (await Counted(report, transfer, unit) is not { } row)
         {
@@ -37,7 +43,14 @@ public sealed class ObjectionRunner(
     }
 
     /// <summary>Null when it is ruled.</summary>
-    public async Task<ReportRefusal?> Rule(ReportRow report, ObjectionRow objection, CountedAs counted, string why, Who who, UnitOfWork unit)
+    public async Task<ReportRefusal?> Rule(
+        ReportRow report,
+        ObjectionRow objection,
+        CountedAs counted,
+        string why,
+        Who who,
+        UnitOfWork unit
+    )
     {
         var ofThatOffice = who.Units.Contains(objection.UnitNumber);
         if (ReportRules.Ruling(report.Life, objection.RuledAt is not null, ofThatOffice) is { } refusal)
@@ -48,26 +61,19 @@ public sealed class ObjectionRunner(
         return null;
     }
 
-    /// <summary>A row that a supervisor counts otherwise after publication; the correction that follows prints it.</summary>
-    public async Task<ReportRefusal?> RuleOfficially(ReportRow report, string transfer, CountedAs counted, string why, Who who, UnitOfWork unit)
-    {
-        if (await Counted(report, transfer, unit) is not { } row)
-        {
-            return ReportRefusal.NotInReport;
-        }
-        if (await objections.IsContested(transfer, unit))
-        {
-            return ReportRefusal.AlreadyRuled;
-        }
-        if (who.Units.Contains(row.Unit))
-        {
-            return ReportRefusal.OwnOffice;
-        }
-        await objections.Add(Ruled(Objection(report, row, ObjectionReason.Other, "", who), counted, why, who), unit);
-        return null;
-    }
+    /// <summary>Why a row cannot be counted otherwise in a correction; null when it can.</summary>
+    public async Task<ReportRefusal?> WhyNotCorrect(ReportRow report, string transfer, Who who, UnitOfWork unit) =>
+        await Counted(report, transfer, unit) is not { } row ? ReportRefusal.NotInReport
+        : who.Units.Contains(row.Unit) ? ReportRefusal.OwnOffice
+        : await objections.IsContested(transfer, unit) ? ReportRefusal.AlreadyRuled
+        : null;
 
-    public Task<ReportRow?> Report(string id, UnitOfWork unit) => reports.Find(id, unit);
+    /// <summary>A row that a supervisor counts otherwise after publication; the correction that follows prints it.</summary>
+    public async Task RuleOfficially(ReportRow report, string transfer, CountedAs counted, string why, Who who, UnitOfWork unit)
+    {
+        var row = (await Counted(report, transfer, unit))!;
+        await objections.Add(Ruled(Objection(report, row, ObjectionReason.Other, "", who), counted, why, who), unit);
+    }
 
     public Task<ObjectionRow?> Find(string id, UnitOfWork unit) => objections.Find(id, unit);
 

@@ -86,12 +86,11 @@ public sealed class PeriodReader(
     {
         await rounds.Count(period.Days, cancel);
         return await reads.Ask(
-            async unit =>
-                new CountedSpots(
-                    subjects,
-                    await figures.Read(scope, period.Days, Slice.All, subjects.Places, unit),
-                    await Rulings(period, unit)
-                ),
+            async unit => new CountedSpots(
+                subjects,
+                await figures.Read(scope, period.Days, Slice.All, subjects.Places, unit),
+                await Rulings(period, unit)
+            ),
             cancel
         );
     }

@@ -34,7 +34,10 @@ public sealed class ReleaseRunner(
         var usual = new HashSet<int>();
         foreach (var other in Months(month.First.Year).Where(other => other != month))
         {
-            usual.UnionWith((await reads.Ask(unit => Known(other, unit), cancel))?.Hidden(table) ?? []);
+            if (await reads.Ask(unit => Known(other, unit), cancel) is { } known)
+            {
+                usual.UnionWith(known.Hidden(table));
+            }
         }
         // A correction shows nothing that was hidden: the earlier version can be laid beside it.
         var hidden = Suppression.Hide(table, hiddenBefore: before?.Hidden(table), usual: usual);
@@ -66,7 +69,7 @@ public sealed class ReleaseRunner(
 
     private async Task ReleaseYear(
         ReportPeriod year,
-        IReadOnlyList<(CountTable Table, IReadOnlySet<int> Hidden)> months,
+        List<(CountTable Table, IReadOnlySet<int> Hidden)> months,
         ReportSubjects subjects,
         CancellationToken cancel
     )

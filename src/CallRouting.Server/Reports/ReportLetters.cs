@@ -86,7 +86,10 @@ public sealed class ReportLetters(
         );
         if (to?.Email is not { } address || now - letter.MadeAt > Freshness)
         {
-            await writes.Commit(unit => store.Failed(letter.Id, to?.Email is null ? "no address" : "it could not be sent in time", unit), cancel);
+            await writes.Commit(
+                unit => store.Failed(letter.Id, to?.Email is null ? "no address" : "it could not be sent in time", unit),
+                cancel
+            );
             return false;
         }
         var text = ReportLetterText.Of(report!, Enum.Parse<LetterAbout>(letter.About), to.Language, Link(report!));
@@ -104,7 +107,7 @@ public sealed class ReportLetters(
         }
     }
 
-    private string Link(ReportRow report) => $"{provider.Value.PublicUrl.TrimEnd('/')}/console/#/reports?report={report.Id}";
+    private string Link(ReportRow report) => $"{provider.Value.PublicUrl.ToString().TrimEnd('/')}/console/#/reports?report={report.Id}";
 
     private Task Write(ReportRow report, LetterAbout about, string recipient, Instant now, UnitOfWork unit) =>
         store.Add(

@@ -122,7 +122,7 @@ public sealed class ReportRunner(
         );
 
     // The country is what everybody may see: its figures come first, so that municipalities stand beside what is public.
-    private async Task<int> Publish(IReadOnlyList<ReportRow> ready, ReportPeriod period, ReportSubjects subjects, CancellationToken cancel)
+    private async Task<int> Publish(List<ReportRow> ready, ReportPeriod period, ReportSubjects subjects, CancellationToken cancel)
     {
         var widest = ready.Count == 1 ? ready[0].Scope : Scope.Country;
         var figures = await reader.Read(widest, period, subjects, cancel);
@@ -176,7 +176,10 @@ public sealed class ReportRunner(
                 var changes = ReportChange.Between(ReportJson.Read<ReportContent>(last.Content).Figures, written.Figures);
                 report.Version = last.Version + 1;
                 await reports.Corrected(report.Id, report.Version, unit);
-                await reports.Add(VersionOf(report, report.Version, written with { Why = why, Changes = changes }, last.Hash, by, now), unit);
+                await reports.Add(
+                    VersionOf(report, report.Version, written with { Why = why, Changes = changes }, last.Hash, by, now),
+                    unit
+                );
                 await letters.Write(report, LetterAbout.Corrected, now, unit);
                 return new ReportOutcome(report, null);
             },

@@ -42,9 +42,9 @@ public sealed class ReportStore
             new { subject = $"{subject}", period = $"{period}" }
         );
 
-    /// <summary>The latest period first.</summary>
-    public Task<IReadOnlyList<ReportRow>> Latest(string? period, int count, UnitOfWork unit) =>
-        unit.First<ReportRow>(Columns + "where (@period is null or period = @period) order by last_day desc, subject", count, new { period });
+    /// <summary>Of which there are reports, the latest first.</summary>
+    public Task<IReadOnlyList<string>> Periods(UnitOfWork unit) =>
+        unit.Query<string>("select period from reports group by period order by max(last_day) desc, min(first_day) desc, period");
 
     public Task<IReadOnlyList<ReportRow>> OfPeriod(ReportPeriod period, UnitOfWork unit) =>
         unit.Query<ReportRow>(Columns + "where period = @period order by subject", new { period = $"{period}" });

@@ -34,7 +34,10 @@ public sealed class ReportSubjects(Places places, LocalDate on)
         scope.Kind switch
         {
             ScopeKind.Country => [.. All().Where(part => part.Kind == ScopeKind.County)],
-            ScopeKind.County => [.. places.All(on).Where(place => place.CountyName == scope.Key).Select(place => Scope.Municipality(place.AreaCode))],
+            ScopeKind.County =>
+            [
+                .. places.All(on).Where(place => place.CountyName == scope.Key).Select(place => Scope.Municipality(place.AreaCode)),
+            ],
             ScopeKind.Municipality => [.. OfficesOf(scope.Key).Select(Scope.Office)],
             _ => [],
         };

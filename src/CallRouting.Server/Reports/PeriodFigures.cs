@@ -24,7 +24,7 @@ public sealed class CountedSpots(ReportSubjects subjects, IReadOnlyList<SpotFigu
     private static Figures Sum(IEnumerable<Figures> counted, IEnumerable<RuledRow> ruled)
     {
         var sum = Figures.Sum(counted);
-        return sum with { Transfers = Recount.Ruled(sum.Transfers, ruled.Select(ruling => (ruling.Row, ruling.As))) };
+        return sum with { Transfers = Recounted.Ruled(sum.Transfers, ruled.Select(ruling => (ruling.Row, ruling.As))) };
     }
 
     private ILookup<string, Figures> Sorted(ScopeKind kind)
@@ -129,7 +129,7 @@ public sealed class PeriodReader(
                 .Select(same => (same.Key, new CountedSpots(subjects, Spots(same), []))),
         ];
 
-        CountedTransfer Ruled(CountedTransfer row) => rulings.TryGetValue(row.Transfer, out var counted) ? Recount.As(row, counted) : row;
+        CountedTransfer Ruled(CountedTransfer row) => rulings.TryGetValue(row.Transfer, out var counted) ? Recounted.As(row, counted) : row;
     }
 
     private static IReadOnlyList<SpotFigures> Spots(IEnumerable<CountedTransfer> rows) =>

@@ -1,7 +1,7 @@
 namespace CallRouting.Core.Reports;
 
 /// <summary>Figures in which rows are counted as it was ruled, and everything else as it was.</summary>
-public static class Recount
+public static class Recounted
 {
     /// <summary>The row as it is counted after a ruling.</summary>
     public static CountedTransfer As(CountedTransfer row, CountedAs counted) =>

@@ -4,7 +4,8 @@ using CallRouting.Core.Transfers;
 namespace CallRouting.Core.Reports;
 
 /// <summary>
-/// What the timeline has to be told so that figures can be counted from it alone. The words are stored for years: add, never change.
+/// What the timeline has to be told so that figures can be counted from it alone (<see cref="Recount"/>). The words are stored for years: add,
+/// never change.
 /// </summary>
 public static class CountStories
 {
@@ -17,16 +18,32 @@ public static class CountStories
     /// <summary>Whoever was in the room is out of it again before the caller came: not accepted after all.</summary>
     public const string OutOfRoom = "officer left before the caller came";
 
+    /// <summary>What came of the phone just told of is not held against the office: it is a neighbour's.</summary>
+    public const string AnotherOffice = "that was another office's phone";
+
     /// <summary>All its ringings together, when a transfer is over.</summary>
     public const string InQueue = "waited in the provider's queue in all";
+
+    internal const string EmptyRung = "a rung is empty";
+    internal const string Urgent = "urgent";
+    internal const string Line = "line ";
+    internal const string For = "for ";
+    internal const string Between = "; ";
+    internal const string Rung = "rung ";
+    internal const string ByNeighbour = ", another office";
+    internal const string Seconds = " s";
 
     /// <summary>What a transfer's new state adds to the story of its counting.</summary>
     public static IEnumerable<Told> Of(Transfer before, Transfer after)
     {
+        foreach (var attempt in after.Attempts.Where(attempt => HasEndedElsewhere(before, after, attempt)))
+        {
+            yield return new Told(AnotherOffice, attempt.Who.Name, Stories.Of(attempt.Outcome!.Value));
+        }
         var (was, now) = (Counting.AcceptedAttempt(before), Counting.AcceptedAttempt(after));
         if (now is not null && now.Number != was?.Number)
         {
-            yield return new Told(InRoom, now.Who.Name, Rung(after, now));
+            yield return new Told(InRoom, now.Who.Name, RungOf(after, now));
         }
         if (was is not null && now is null)
         {
@@ -34,37 +51,40 @@ public static class CountStories
         }
         if (after.IsOver && Counting.QueueOf(after) is > 0 and var seconds)
         {
-            yield return new Told(InQueue, Detail: string.Create(CultureInfo.InvariantCulture, $"{seconds} s"));
+            yield return new Told(InQueue, Detail: string.Create(CultureInfo.InvariantCulture, $"{seconds}{Seconds}"));
         }
     }
 
-    /// <summary>"Menu; line 0104-general; nb; 3002; urgent; a rung is empty; neighbours Kari, Per; for youth 18–24".</summary>
+    /// <summary>"Menu; nb; line 0104-general; urgent; a rung is empty; 3002; for youth 18–24".</summary>
     public static Told Offer(CountedTransfer began, Ladder ladder)
     {
-        var neighbours = ladder
-            .Rungs.Where(rung => rung.Neighbour)
-            .SelectMany(rung => rung.People)
-            .Select(who => who.Name)
-            .Distinct()
-            .ToList();
         string?[] parts =
         [
             began.Way.ToString(),
-            $"line {began.Line}",
             began.Language,
+            Line + began.Line,
+            began.Urgent ? Urgent : null,
+            Attributions.NobodyWasNamed(ladder) ? EmptyRung : null,
             began.Area.Length == 0 ? null : began.Area,
-            began.Urgent ? "urgent" : null,
-            Attributions.NobodyWasNamed(ladder) ? "a rung is empty" : null,
-            neighbours.Count == 0 ? null : $"neighbours {string.Join(", ", neighbours)}",
-            began.TargetGroup.Length == 0 ? null : $"for {began.TargetGroup}",
+            // The last, because it is free text.
+            began.TargetGroup.Length == 0
+                ? null
+                : For + began.TargetGroup,
         ];
-        return new Told(Offered, Detail: string.Join("; ", parts.OfType<string>()));
+        return new Told(Offered, Detail: string.Join(Between, parts.OfType<string>()));
     }
 
-    private static string Rung(Transfer transfer, Attempt attempt)
+    // It would be told of as the office's, was it not known whose phone it is.
+    private static bool HasEndedElsewhere(Transfer before, Transfer after, Attempt attempt) =>
+        attempt.Outcome is { } outcome
+        && (attempt.Number > before.Attempts.Count || before[attempt.Number].Outcome != outcome)
+        && TransferRules.RungOf(after, attempt).Neighbour
+        && (outcome == Outcome.Withdrawn || Attributions.Of(attempt, neighbour: false) == Attribution.Office);
+
+    private static string RungOf(Transfer transfer, Attempt attempt)
     {
         var rung = TransferRules.RungOf(transfer, attempt);
         var number = Counting.NumberOf(transfer.Ladder, rung).ToString(CultureInfo.InvariantCulture);
-        return rung.Neighbour ? $"rung {number}, another office" : $"rung {number}";
+        return Rung + number + (rung.Neighbour ? ByNeighbour : "");
     }
 }

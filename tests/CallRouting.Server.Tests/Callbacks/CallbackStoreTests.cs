@@ -1,6 +1,7 @@
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Supervision;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Tests.Database;
 using NodaTime;
 
@@ -11,7 +12,7 @@ public sealed class CallbackStoreTests(string engine)
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 18, 9, 0);
 
-    private readonly CallbackStore callbacks = new();
+    private readonly CallbackStore callbacks = new(new CountedCallbackStore());
     private readonly FlagStore flags = new();
     private TestDatabase database = null!;
 

@@ -32,19 +32,19 @@ public sealed class CountedTransferStore
 
         """;
 
-    private const string WithinDays = " day between @first and @last and ending is not null ";
+    private const string WithinDays = " day between @First and @Last and ending is not null ";
 
     private const string Sliced = """
-         and (@urgent is null or urgent = @urgent)
-         and (@language is null or language = @language)
-         and (@hour is null or half_hour between @hour * 2 and @hour * 2 + 1)
-         and (@way is null or way = @way)
-         and (@targetGroup is null or target_group = @targetGroup)
+         and (@Urgent is null or urgent = @Urgent)
+         and (@Language is null or language = @Language)
+         and (@Hour is null or half_hour between @Hour * 2 and @Hour * 2 + 1)
+         and (@Way is null or way = @Way)
+         and (@TargetGroup is null or target_group = @TargetGroup)
         """;
 
     private const string Paged = """
-         and (@ending is null or ending = @ending)
-         and (day > @day or (day = @day and transfer_id > @transfer))
+         and (@Ending is null or ending = @Ending)
+         and (day > @Day or (day = @Day and transfer_id > @Transfer))
         order by day, transfer_id
         """;
 
@@ -65,8 +65,8 @@ public sealed class CountedTransferStore
         var values = new Values(days, extent, slice);
         var rows = extent switch
         {
-            Extent.Office => await unit.Query<CountedTransferRow>(Columns + "where unit_number = @unit and" + WithinDays + Sliced, values),
-            Extent.Area => await unit.Query<CountedTransferRow>(Columns + "where area_code = @area and" + WithinDays + Sliced, values),
+            Extent.Office => await unit.Query<CountedTransferRow>(Columns + "where unit_number = @Unit and" + WithinDays + Sliced, values),
+            Extent.Area => await unit.Query<CountedTransferRow>(Columns + "where area_code = @Area and" + WithinDays + Sliced, values),
             _ => await unit.Query<CountedTransferRow>(Columns + "where" + WithinDays + Sliced, values),
         };
         return [.. rows.Select(row => row.Counted())];
@@ -93,12 +93,12 @@ public sealed class CountedTransferStore
         var rows = extent switch
         {
             Extent.Office => await unit.First<CountedTransferRow>(
-                Columns + "where unit_number = @unit and" + WithinDays + Sliced + Paged,
+                Columns + "where unit_number = @Unit and" + WithinDays + Sliced + Paged,
                 count,
                 values
             ),
             Extent.Area => await unit.First<CountedTransferRow>(
-                Columns + "where area_code = @area and" + WithinDays + Sliced + Paged,
+                Columns + "where area_code = @Area and" + WithinDays + Sliced + Paged,
                 count,
                 values
             ),

@@ -24,31 +24,28 @@ public sealed class MorningSheet(
 {
     private const int MostRows = 200;
 
-    /// <summary>Null for an office that is not there.</summary>
-    public async Task<MorningSheetAnswer?> Of(string office, CancellationToken cancel)
+    /// <summary>Null for one that is not there.</summary>
+    public Office? Office(string unit) => registers.Places.OfficeNumbered(new(unit), clock.GetUtcNow().ToInstant().OsloDate());
+
+    public async Task<MorningSheetAnswer> Of(Office office, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToInstant();
-        var today = now.OsloDate();
-        var number = new UnitNumber(office);
-        if (registers.Places.OfficeNumbered(number, today) is not { } found)
-        {
-            return null;
-        }
+        var (today, unitNumber) = (now.OsloDate(), office.Unit.Value);
         var day = ReportPeriod.Around(WorkingDayBefore(today), PeriodKind.Day);
-        var scope = Scope.Office(office);
+        var scope = Scope.Office(unitNumber);
         var counted = await figures.Of(scope, day, Slice.All, cancel: cancel);
         var rows = await figures.Rows(scope, day, Slice.All, ending: null, RowKey.First, MostRows, cancel);
         var (open, gaps) = await reads.Ask(
             async unit =>
                 (
-                    await callbacks.Open(office, MostRows, unit),
-                    await coverage.Of(await rosters.LinesOf(number, unit), new(now, OsloTime.StartOf(today.PlusDays(1))), unit)
+                    await callbacks.Open(unitNumber, MostRows, unit),
+                    await coverage.Of(await rosters.LinesOf(office.Unit, unit), new(now, OsloTime.StartOf(today.PlusDays(1))), unit)
                 ),
             cancel
         );
         return new(
-            office,
-            found.Name,
+            unitNumber,
+            office.Name,
             day.First.ToDateOnly(),
             ReportFigure.All(counted),
             [.. rows.Select(RowAnswer.Of)],

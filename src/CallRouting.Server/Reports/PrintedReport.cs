@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CallRouting.Core.Reports;
 
 namespace CallRouting.Server.Reports;
@@ -22,6 +23,8 @@ internal static class PrintedReport
         .mark{border:2px solid #23262a;padding:.5rem .75rem;font-weight:600}.hash{font:9pt monospace;overflow-wrap:anywhere}
         @media print{body{margin:0;max-width:none}@page{margin:18mm 15mm}h2{page-break-after:avoid}}
         """;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Write(ReportAnswer report, IReadOnlyDictionary<string, DefinitionText> words, PrintedWords told)
     {
@@ -194,5 +197,5 @@ internal static class PrintedReport
 
     private static string Interval(double? low, double? high) => low is null || high is null ? "" : $"{Percent(low)} – {Percent(high)}";
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    private static string Safe(string text) => Encoder.Encode(text);
 }

@@ -101,7 +101,7 @@ public static class ReportEndpoints
         MorningSheet sheet,
         CancellationToken cancel
     ) =>
-        !Who.Of(context.User).MayAct(unit) ? ReportDoor.NotYours(Scope.Office(unit))
-        : await sheet.Of(unit, cancel) is { } answer ? TypedResults.Ok(answer)
-        : Problems.NotFound("unit", $"office {unit}", "A unit number has four digits, such as 0104.");
+        sheet.Office(unit) is not { } office ? Problems.NotFound("unit", $"office {unit}", "A unit number has four digits, such as 0104.")
+        : Who.Of(context.User).MayAct(unit) ? TypedResults.Ok(await sheet.Of(office, cancel))
+        : ReportDoor.NotYours(Scope.Office(unit));
 }

@@ -7,6 +7,8 @@ namespace CallRouting.Server.Reports;
 /// <summary>Whom reports are about, by the places as they are on a day.</summary>
 public sealed class ReportSubjects(Places places, LocalDate on)
 {
+    private IReadOnlyList<Municipality>? municipalities;
+
     public ReportPlaces Places { get; } = new(places, on, asItWas: false);
 
     /// <summary>Null for what is not there.</summary>
@@ -89,7 +91,9 @@ public sealed class ReportSubjects(Places places, LocalDate on)
         : PublicTable.Unknown;
 
     /// <summary>What makes municipalities comparable.</summary>
-    public IReadOnlyList<Municipality> Municipalities()
+    public IReadOnlyList<Municipality> Municipalities() => municipalities ??= Compared();
+
+    private IReadOnlyList<Municipality> Compared()
     {
         var postcodes = places
             .Registers.Postcodes.Where(row => row.Valid.Covers(on))

@@ -98,8 +98,8 @@ public sealed class ReportRoundTests
         Assert.That(Unfolded(letter), Does.Contain(nittedal.Report.Id).And.Not.Contain("40"));
         Assert.That(
             mail.Letters.Count(one => one.Contains("To: siv@nav.example", StringComparison.Ordinal)),
-            Is.EqualTo(16),
-            "15 counties and the country"
+            Is.EqualTo(18),
+            "15 counties, Svalbard, Jan Mayen and the country"
         );
 
         var before = mail.Letters.Count;

@@ -100,7 +100,7 @@ public sealed class DoorTests
         ("GET", "/api/callbacks", RoleNames.All),
         ("POST", "/api/callbacks/none/reveal", [Agent, Officer, Lead]),
         ("GET", "/api/flags", [Lead, Supervisor, Administrator]),
-        ("GET", "/api/offices/0104/morning", [Officer, Lead, Supervisor, Administrator]),
+        ("GET", "/api/offices/none/morning", [Officer, Lead, Supervisor, Administrator]),
         ("GET", "/api/reports", [Officer, Lead, Supervisor, Administrator]),
         ("POST", "/api/reports", [Officer, Lead, Supervisor, Administrator]),
         ("GET", "/api/reports/none", [Officer, Lead, Supervisor, Administrator]),

@@ -3,6 +3,7 @@ import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
 import { noticeServer } from "./noticeServer";
+import { reportServer } from "./reportServer";
 import { rosterServer } from "./rosterServer";
 
 type Announced = { texts: A.Texts; until: string | null };
@@ -14,6 +15,7 @@ export const serverFor = (token: string) => {
     ...agentServer(api),
     ...rosterServer(api),
     ...noticeServer(api),
+    ...reportServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),

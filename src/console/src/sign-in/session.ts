@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "supervision" | "lines" | "roster" | "coverage" | "announcement" | "flows";
+export type Page = "desk" | "supervision" | "lines" | "roster" | "coverage" | "reports" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -18,12 +18,12 @@ export const pagesOf = (session: Session): Page[] => {
     case "agent":
       return session.person === null ? ["supervision"] : ["desk", "supervision"];
     case "officer":
-      return ["supervision", "lines", "roster"];
+      return ["supervision", "lines", "roster", "reports"];
     case "lead":
-      return ["supervision", "lines", "roster", "coverage", "flows"];
+      return ["supervision", "lines", "roster", "coverage", "reports", "flows"];
     case "supervisor":
     case "administrator":
-      return ["supervision", "lines", "roster", "coverage", "announcement", "flows"];
+      return ["supervision", "lines", "roster", "coverage", "reports", "announcement", "flows"];
   }
 };
 

@@ -53,6 +53,11 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("supervision").MapFlags();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("reports").MapFigures();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("reports").MapDefinitions();
+        api.MapGroup("").RequireAuthorization(Policies.Reports).WithTags("reports").MapReports();
+        api.MapGroup("").RequireAuthorization(Policies.Reports).WithTags("reports").MapReportFiles();
+        api.MapGroup("").RequireAuthorization(Policies.Objections).WithTags("reports").MapObjections();
+        api.MapGroup("").RequireAuthorization(Policies.Rulings).WithTags("reports").MapRulings();
+        api.MapGroup("").AllowAnonymous().WithTags("reports").MapReleases();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
         api.MapGroup("").RequireAuthorization(Policies.Checks).WithTags("checks").MapMorningCheck();

@@ -40,6 +40,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
             NoticeJob.AddTo(quartz);
             CallbackJob.AddTo(quartz);
             CountJob.AddTo(quartz);
+            ReportJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -29,7 +29,7 @@ public sealed class Chains(
         var chain = new List<ChainLink>();
         Add(ChainPlace.Lead, await rosters.LeadOf(office, unit));
         Add(ChainPlace.Deputy, await rosters.DeputyOf(office, unit));
-        return [.. chain, .. Supervisors(registers.Places.CountyOf(office, now.OsloDate()))];
+        return [.. chain, .. SupervisorsOf(registers.Places.CountyOf(office, now.OsloDate()))];
 
         void Add(ChainPlace place, Officer? officer)
         {
@@ -56,7 +56,8 @@ public sealed class Chains(
             .. EverySupervisor().Where(one => one.Phone == phone),
         ];
 
-    private IEnumerable<ChainLink> Supervisors(string? county) =>
+    /// <summary>Who watches over a county: its own, or those for all.</summary>
+    public IEnumerable<ChainLink> SupervisorsOf(string? county) =>
         (options.Value.Supervisors.FirstOrDefault(one => one.County == county) ?? options.Value.Supervisors.FirstOrDefault(IsForAll))
             is { } own
             ?

@@ -9,7 +9,7 @@ public static class DefinitionEndpoints
     public static void MapDefinitions(this RouteGroupBuilder api) => api.MapGet("/definitions", List);
 
     /// <param name="language">nb, nn or en; left out: nb.</param>
-    private static Results<Ok<List<DefinitionAnswer>>, ProblemHttpResult> List(string? language, DefinitionWords words) =>
+    internal static Results<Ok<List<DefinitionAnswer>>, ProblemHttpResult> List(string? language, DefinitionWords words) =>
         words.In(language ?? "nb") is { } told
             ? TypedResults.Ok(Definitions.All.Select(definition => DefinitionAnswer.Of(definition, told[definition.Key])).ToList())
             : Problems.BadInput("language", $"\"{language}\" is not spoken here.", "It may be nb, nn or en.");

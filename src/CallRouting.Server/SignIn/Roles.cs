@@ -36,6 +36,15 @@ public static class Policies
     /// <summary>Who plans: leads for their own office.</summary>
     public const string Rosters = "rosters";
 
+    /// <summary>Who reads reports: officers and leads of their own offices.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>Who may contest how a transfer of their office is counted.</summary>
+    public const string Objections = "objections";
+
+    /// <summary>Who rules upon objections, and corrects what is published.</summary>
+    public const string Rulings = "rulings";
+
     /// <summary>Who may tell all callers something at once.</summary>
     public const string Announcements = "announcements";
 
@@ -54,6 +63,9 @@ public static class Policies
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Rosters, Roles.Lead, Roles.Administrator);
+        Add(Reports, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(Objections, Roles.Lead);
+        Add(Rulings, Roles.Supervisor);
         Add(Announcements, Roles.Supervisor, Roles.Administrator);
         Add(Checks, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);

@@ -10,6 +10,8 @@ import { KeysProvider } from "./keys/Keys";
 import { LiveProvider } from "./live/Live";
 import { AnnouncementPage } from "./menus/AnnouncementPage";
 import { FlowsPage } from "./menus/FlowsPage";
+import { PublicPage } from "./reports/PublicPage";
+import { ReportsPage } from "./reports/ReportsPage";
 import { CoveragePage } from "./rosters/CoveragePage";
 import { LinesPage } from "./rosters/LinesPage";
 import { RosterPage } from "./rosters/RosterPage";
@@ -49,7 +51,12 @@ const Console = () => {
     <Provider locale={akselWords[language]}>
       <Theme>
         <Header session={session} signOut={signOut} />
-        <main className="page">{session === null ? <SignInPage signIn={signIn} /> : <Pages key={session.token} session={session} />}</main>
+        <main className="page">
+          <Routes>
+            <Route path="/public" element={<PublicPage />} />
+            <Route path="*" element={session === null ? <SignInPage signIn={signIn} /> : <Pages key={session.token} session={session} />} />
+          </Routes>
+        </main>
       </Theme>
     </Provider>
   );
@@ -87,6 +94,8 @@ const Opened = ({ page, session }: { page: Page; session: Session }) => {
       return <RosterPage />;
     case "coverage":
       return <CoveragePage />;
+    case "reports":
+      return <ReportsPage />;
     case "announcement":
       return <AnnouncementPage />;
     case "flows":

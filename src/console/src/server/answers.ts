@@ -123,3 +123,37 @@ export type LineDrills = Worded<Schemas["LineDrillsAnswer"], { shifts: PhoneDril
 export type OfficerPhone = Plain<Schemas["PhoneAnswer"]>;
 export type SpecialDay = Worded<Schemas["SpecialDayAnswer"], { periods: DutyPeriod[] }>;
 export type Replayed = Plain<Schemas["ReplayAnswer"]>;
+
+export type ReportSummary = Plain<Schemas["ReportSummary"]>;
+export type Reports = Plain<Schemas["ReportsAnswer"]>;
+export type ReportFigure = Required<Plain<Schemas["ReportFigure"]>>;
+export type ReportPart = { code: string; name: string; figures: ReportFigure[] };
+export type ShareInterval = Required<Plain<Schemas["ShareInterval"]>>;
+export type Difference = "CannotBeTold" | "ClearlyHigher" | "ClearlyLower";
+export type Comparison = {
+  own: ShareInterval | null;
+  together: ShareInterval | null;
+  difference: Difference;
+  others: { code: string; name: string; answered: ShareInterval; difference: Difference }[];
+  notShown: number;
+};
+export type ReportContent = Worded<
+  Required<Schemas["ReportContent"]>,
+  {
+    figures: ReportFigure[];
+    slices: ReportPart[];
+    trend: ReportPart[];
+    parts: ReportPart[];
+    comparison: Comparison | null;
+    changes: Required<Plain<Schemas["ReportChange"]>>[];
+  }
+>;
+export type Report = Worded<Schemas["ReportAnswer"], { content: ReportContent }>;
+export type Objection = Report["objections"][number];
+export type Definition = Plain<Schemas["DefinitionAnswer"]>;
+export type FigureRows = Plain<Schemas["RowsAnswer"]>;
+export type FigureRow = FigureRows["rows"][number];
+export type MorningSheet = Worded<Schemas["MorningSheetAnswer"], { figures: ReportFigure[] }>;
+export type PublicFigures = Plain<Schemas["PublicAnswer"]>;
+export type ReleasedPlace = Worded<Required<Schemas["ReleasedPlace"]>, { answered: ShareInterval | null; inTime: ShareInterval | null }>;
+export type Release = Worded<NonNullable<PublicFigures["release"]>, { places: ReleasedPlace[] }>;

@@ -4,6 +4,7 @@ import { clientFor, told } from "./ask";
 import { at } from "./at";
 import { callbackServer } from "./callbackServer";
 import { noticeServer } from "./noticeServer";
+import { reportServer } from "./reportServer";
 import { rosterServer } from "./rosterServer";
 
 type Announced = { texts: A.Texts; until: string | null };
@@ -16,6 +17,7 @@ export const serverFor = (token: string) => {
     ...rosterServer(api),
     ...noticeServer(api),
     ...callbackServer(api),
+    ...reportServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),

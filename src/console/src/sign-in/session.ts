@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "callbacks" | "supervision" | "lines" | "roster" | "coverage" | "announcement" | "flows";
+export type Page = "desk" | "callbacks" | "supervision" | "lines" | "roster" | "coverage" | "reports" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -18,16 +18,17 @@ export const pagesOf = (session: Session): Page[] => {
     case "agent":
       return session.person === null ? ["supervision"] : ["desk", "callbacks", "supervision"];
     case "officer":
-      return session.person === null ? ["supervision", "lines", "roster"] : ["callbacks", "supervision", "lines", "roster"];
+      return [...own(session), "supervision", "lines", "roster", "reports"];
     case "lead":
-      return session.person === null
-        ? ["supervision", "lines", "roster", "coverage", "flows"]
-        : ["callbacks", "supervision", "lines", "roster", "coverage", "flows"];
+      return [...own(session), "supervision", "lines", "roster", "coverage", "reports", "flows"];
     case "supervisor":
     case "administrator":
-      return ["supervision", "lines", "roster", "coverage", "announcement", "flows"];
+      return ["supervision", "lines", "roster", "coverage", "reports", "announcement", "flows"];
   }
 };
+
+// One touch rings one person's phone.
+const own = (session: Session): Page[] => (session.person === null ? [] : ["callbacks"]);
 
 export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
 

@@ -1,6 +1,8 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Database;
+using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
+using CallRouting.Server.Supervision;
 using Microsoft.Data.SqlClient;
 using NodaTime.Extensions;
 using Npgsql;
@@ -36,6 +38,8 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                 job => job.WithIdentity("morning check")
             );
             NoticeJob.AddTo(quartz);
+            SupervisionJob.AddTo(quartz);
+            MessageJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -3088,6 +3088,10 @@ export interface paths {
             parameters: {
                 query?: {
                     unit?: string;
+                    kind?: string;
+                    state?: string;
+                    after?: string;
+                    count?: number | string;
                 };
                 header?: never;
                 path?: never;
@@ -3108,6 +3112,300 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFlagRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    county?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallboardAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedMessageAnswer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3300,6 +3598,14 @@ export interface components {
             atWork: boolean;
             call: null | string;
         };
+        AlarmAnswer: {
+            figure: string;
+            county: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: int32 */
+            value: number | string;
+        };
         AnnouncementAnswer: {
             on: boolean;
             texts: null | {
@@ -3390,6 +3696,10 @@ export interface components {
             now: string;
             /** Format: double */
             speed: number | string;
+        };
+        CloseFlagRequest: {
+            finding: null | string;
+            text: null | string;
         };
         CodeRequest: {
             number: null | string;
@@ -3528,16 +3838,32 @@ export interface components {
         };
         FlagAnswer: {
             id: string;
-            call: string;
+            kind: string;
+            call: null | string;
             transfer: null | string;
             callback: null | string;
+            lateCallback: null | string;
             unit: null | string;
             line: null | string;
+            officer: null | string;
             reason: string;
             urgent: boolean;
             countsAgainstOffice: boolean;
             /** Format: date-time */
             raisedAt: string;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            /** Format: int32 */
+            figure: null | number | string;
+            state: string;
+            finding: null | string;
+            place: string;
+        };
+        FlagStoryAnswer: {
+            flag: components["schemas"]["FlagAnswer"];
+            followUps: components["schemas"]["FollowUpAnswer"][];
         };
         FlowAnswer: {
             name: string;
@@ -3551,6 +3877,20 @@ export interface components {
             /** Format: int32 */
             line: number | string;
             message: string;
+        };
+        FollowUpAnswer: {
+            /** Format: int32 */
+            number: number | string;
+            act: string;
+            text: null | string;
+            finding: null | string;
+            by: string;
+            role: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FollowUpRequest: {
+            text: null | string;
         };
         HitAnswer: {
             kind: string;
@@ -3653,6 +3993,38 @@ export interface components {
             role: string;
             person: null | components["schemas"]["Person"];
             units: string[];
+        };
+        MessageAnswer: {
+            id: string;
+            unit: string;
+            line: string;
+            callback: null | string;
+            urgent: boolean;
+            sender: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            firstReadAt: null | string;
+            reads: components["schemas"]["MessageReadAnswer"][];
+        };
+        MessageReadAnswer: {
+            reader: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MessageRequest: {
+            unit: null | string;
+            line?: null | string;
+            call?: null | string;
+            callback?: null | string;
+            about?: null | string[];
+            /** @default false */
+            urgent: boolean;
+            interpreter?: null | string;
+            language?: null | string;
+            reach?: null | string;
+            when?: null | string;
+            text?: null | string;
         };
         MorningCheckAnswer: {
             id: string;
@@ -3757,6 +4129,15 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        OpenedMessageAnswer: {
+            message: components["schemas"]["MessageAnswer"];
+            about: string[];
+            interpreter: null | string;
+            language: string;
+            reach: string;
+            when: string;
+            text: null | string;
         };
         OutOfServiceRequest: {
             until: null | string;
@@ -4116,6 +4497,33 @@ export interface components {
             withDutyLine: number | string;
             /** Format: int32 */
             covered: number | string;
+        };
+        WallboardAnswer: {
+            /** Format: date-time */
+            at: string;
+            county: null | string;
+            /** Format: int32 */
+            waiting: number | string;
+            /** Format: int32 */
+            longestWaitSeconds: number | string;
+            /** Format: int32 */
+            ringingLadders: number | string;
+            /** Format: int32 */
+            offered: number | string;
+            /** Format: int32 */
+            accepted: number | string;
+            /** Format: double */
+            answeredShare: null | number | string;
+            /** Format: double */
+            target: number | string;
+            /** Format: int32 */
+            gapsToday: null | number | string;
+            /** Format: date-time */
+            gapsLookedAt: null | string;
+            /** Format: int32 */
+            overdueCallbacks: number | string;
+            alarms: components["schemas"]["AlarmAnswer"][];
+            counties: string[];
         };
         WhyAnswer: {
             kind: string;

@@ -4,6 +4,7 @@ import { clientFor, told } from "./ask";
 import { at } from "./at";
 import { noticeServer } from "./noticeServer";
 import { rosterServer } from "./rosterServer";
+import { supervisionServer } from "./supervisionServer";
 
 type Announced = { texts: A.Texts; until: string | null };
 
@@ -14,6 +15,7 @@ export const serverFor = (token: string) => {
     ...agentServer(api),
     ...rosterServer(api),
     ...noticeServer(api),
+    ...supervisionServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),
@@ -21,7 +23,7 @@ export const serverFor = (token: string) => {
     calls: () => told(api.GET("/api/calls")),
     story: (call: string) => told(api.GET("/api/calls/{call}", at({ call }))),
     callbacks: () => told(api.GET("/api/callbacks")),
-    flags: () => told(api.GET("/api/flags")),
+    flags: () => told(api.GET("/api/flags")) as Promise<A.Flag[]>,
 
     search: async (q: string) => (await told(api.GET("/api/places", { params: { query: { q } } }))).hits,
     placeName: async (code: string) => (await told(api.GET("/api/places/{code}", at({ code })))).numbered[0]?.name ?? null,

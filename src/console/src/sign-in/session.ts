@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "supervision" | "lines" | "roster" | "coverage" | "announcement" | "flows";
+export type Page = "desk" | "supervision" | "flags" | "wallboard" | "messages" | "lines" | "roster" | "coverage" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -16,18 +16,24 @@ export const isRole = (text: unknown): text is Role => roles.some((role) => role
 export const pagesOf = (session: Session): Page[] => {
   switch (session.role) {
     case "agent":
-      return session.person === null ? ["supervision"] : ["desk", "supervision"];
+      return session.person === null ? ["supervision", "wallboard"] : ["desk", "messages", "supervision", "wallboard"];
     case "officer":
-      return ["supervision", "lines", "roster"];
+      return session.person === null ? ["supervision", "lines", "roster"] : ["supervision", "messages", "lines", "roster"];
     case "lead":
-      return ["supervision", "lines", "roster", "coverage", "flows"];
+      return ["supervision", "flags", ...(session.person === null ? [] : (["messages"] as const)), "lines", "roster", "coverage", "flows"];
     case "supervisor":
     case "administrator":
-      return ["supervision", "lines", "roster", "coverage", "announcement", "flows"];
+      return ["supervision", "flags", "wallboard", "lines", "roster", "coverage", "announcement", "flows"];
   }
 };
 
 export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
+
+/** Who asks an office about a flag, and closes it. */
+export const followsUp = (role: Role): boolean => role === "supervisor" || role === "administrator";
+
+/** Who answers for an office. */
+export const answersFor = (role: Role): boolean => role === "lead" || role === "administrator";
 
 /** Who takes a line out of service. */
 export const keepsLines = (role: Role): boolean => role === "officer" || role === "lead" || role === "administrator";

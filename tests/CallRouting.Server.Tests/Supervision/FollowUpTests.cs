@@ -37,7 +37,7 @@ public sealed class FollowUpTests
                 {
                     (
                         Office.PhoneOf("Lead"),
-                        "Nav vakttelefon: tilsynet har spurt Nav Nittedal om et avvik på Vakttelefon. Se og svar i vaktløsningen."
+                        "Nav vakttelefon: tilsynet har spurt Nav Nittedal om et varsel på Vakttelefon. Se og svar i vaktløsningen."
                     ),
                 }
             )

@@ -14,7 +14,7 @@ export const GuardedField = ({ label, why, longest, text, write, oneLine = false
   return (
     <div>
       {oneLine ? <TextField {...field} onChange={(event) => write(event.target.value)} /> : <Textarea {...field} minRows={3} onChange={(event) => write(event.target.value)} />}
-      <div role="status">
+      <div role="status" className="guarded">
         {warned.map((warning) => (
           <Alert key={warning} variant="warning" size="small" inline>
             {warning}

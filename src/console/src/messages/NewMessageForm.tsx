@@ -52,6 +52,9 @@ export const NewMessageForm = () => {
       <form className="fields" onSubmit={send}>
         <OfficeSearch label={words("messageTo")} choose={(one) => choose(one.office)} />
         {office && <BodyShort weight="semibold">{office.name}</BodyShort>}
+        <BodyShort size="small" weight="semibold" aria-hidden>
+          {words("note.about")}
+        </BodyShort>
         <Chips size="small" aria-label={words("note.about")}>
           {abouts.map((one) => (
             <Chips.Toggle key={one} selected={draft.about.includes(one)} onClick={() => toggle(one)} type="button">

@@ -98,7 +98,7 @@ const WhatNow = ({ story: { flag } }: { story: FlagStory }) => {
   return (
     <>
       <GuardedField label={words(answers ? "turn.Answer" : asks ? "turn.Question" : "turn.Closing")} longest={longest} text={text} write={write} />
-      <div className="verbs">
+      <div className="choices">
         {answers && (
           <Button size="small" disabled={!written} loading={doing === "answerAbout"} onClick={() => act("answerAbout", () => server.answerAbout(flag.id, text))}>
             {words("flagAnswer")}

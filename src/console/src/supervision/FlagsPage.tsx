@@ -39,7 +39,7 @@ export const FlagsPage = () => {
         <BodyShort spacing className="quiet">
           {words("allFlagsWhy")}
         </BodyShort>
-        <div className="choices">
+        <div className="choices flag-filter">
           <Select size="small" label={words("flagKind")} value={kind} onChange={(event) => chooseKind(event.target.value as FlagKind | "")}>
             <option value="">{words("every")}</option>
             {kinds.map((one) => (

@@ -1,4 +1,4 @@
-import { BellFillIcon, CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon, HourglassBottomFilledIcon } from "@navikt/aksel-icons";
+import { BellFillIcon, CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon, HourglassBottomFilledIcon, MinusCircleIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Loader, Select, Theme } from "@navikt/ds-react";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -68,7 +68,7 @@ const Figures = ({ board }: { board: Wallboard }) => {
   );
 };
 
-const icons = { calm: CheckmarkCircleIcon, look: ExclamationmarkTriangleFillIcon, alarm: BellFillIcon };
+const icons = { calm: CheckmarkCircleIcon, look: ExclamationmarkTriangleFillIcon, alarm: BellFillIcon, unknown: MinusCircleIcon };
 
 const OneTile = ({ tile, board }: { tile: Tile; board: Wallboard }) => {
   const { words, language } = useWords();
@@ -79,7 +79,7 @@ const OneTile = ({ tile, board }: { tile: Tile; board: Wallboard }) => {
       <dd className="wall-figure">{tile.value}</dd>
       <dd className="wall-standing">
         <Icon aria-hidden /> {tile.standing === "alarm" ? words("wallAlarm", { when: hourAndMinute(tile.since!, language) }) : words(`wall.${tile.standing}`)}
-        {tile.figure === "AnsweredShare" && ` ${words("wallShare", { part: board.accepted, whole: board.offered, target: Math.round(board.target * 100) })}`}
+        {tile.figure === "AnsweredShare" && tile.standing !== "unknown" && ` ${words("wallShare", { part: board.accepted, whole: board.offered, target: Math.round(board.target * 100) })}`}
       </dd>
     </div>
   );

@@ -26,7 +26,7 @@ test("six of forty-four are fourteen per cent, and that is to be looked at", () 
   expect(told(board())).toEqual(["Waiting 3 calm", "LongestWait 1:35 calm", "RingingLadders 2 calm", "AnsweredShare 14 % look", "GapsToday 0 calm", "OverdueCallbacks 0 calm"]));
 
 test("where nothing can be said there is a dash and no worry", () =>
-  expect(told(board({ answeredShare: null, gapsToday: null })).slice(3, 5)).toEqual(["AnsweredShare – calm", "GapsToday – calm"]));
+  expect(told(board({ answeredShare: null, gapsToday: null })).slice(3, 5)).toEqual(["AnsweredShare – unknown", "GapsToday – unknown"]));
 
 test("gaps and overdue call-backs are to be looked at from the first", () =>
   expect(told(board({ gapsToday: 1, overdueCallbacks: 1 })).slice(4)).toEqual(["GapsToday 1 look", "OverdueCallbacks 1 look"]));

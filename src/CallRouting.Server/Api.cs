@@ -5,6 +5,7 @@ using CallRouting.Server.Calls;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
@@ -58,6 +59,8 @@ public static class Api
         api.MapGroup("").RequireAuthorization(Policies.Objections).WithTags("reports").MapObjections();
         api.MapGroup("").RequireAuthorization(Policies.Rulings).WithTags("reports").MapRulings();
         api.MapGroup("").AllowAnonymous().WithTags("reports").MapReleases();
+        api.MapGroup("").RequireAuthorization(Policies.Wallboard).WithTags("supervision").MapWallboard();
+        api.MapGroup("").RequireAuthorization(Policies.Messages).WithTags("messages").MapMessages();
         api.MapGroup("").RequireAuthorization(Policies.Supervision).WithTags("menus").MapFlows();
         api.MapGroup("").RequireAuthorization(Policies.SignedIn).WithTags("menus").MapAnnouncement();
         api.MapGroup("").RequireAuthorization(Policies.Checks).WithTags("checks").MapMorningCheck();

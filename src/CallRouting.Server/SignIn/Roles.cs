@@ -30,6 +30,15 @@ public static class Policies
     /// <summary>Who sees what went unanswered.</summary>
     public const string Supervision = "supervision";
 
+    /// <summary>Who asks an office about a flag, and closes it.</summary>
+    public const string FollowUp = "follow up";
+
+    /// <summary>Who sees what goes on in the whole country.</summary>
+    public const string Wallboard = "wallboard";
+
+    /// <summary>Who writes to offices, and the offices that are written to.</summary>
+    public const string Messages = "messages";
+
     /// <summary>Who may take a duty line out of service: officers and leads for their own office.</summary>
     public const string DutyLines = "duty lines";
 
@@ -61,6 +70,9 @@ public static class Policies
         Add(Callbacks, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(FollowUp, Roles.Supervisor, Roles.Administrator);
+        Add(Wallboard, Roles.Agent, Roles.Supervisor, Roles.Administrator);
+        Add(Messages, Roles.Agent, Roles.Officer, Roles.Lead);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Rosters, Roles.Lead, Roles.Administrator);
         Add(Reports, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);

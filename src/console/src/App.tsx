@@ -12,13 +12,16 @@ import { AnnouncementPage } from "./menus/AnnouncementPage";
 import { FlowsPage } from "./menus/FlowsPage";
 import { PublicPage } from "./reports/PublicPage";
 import { ReportsPage } from "./reports/ReportsPage";
+import { MessagesPage } from "./messages/MessagesPage";
 import { CoveragePage } from "./rosters/CoveragePage";
 import { LinesPage } from "./rosters/LinesPage";
 import { RosterPage } from "./rosters/RosterPage";
 import { ActsProvider } from "./server/Acts";
 import { forget, type Page, pagesOf, remember, remembered, type Session } from "./sign-in/session";
 import { SignInPage } from "./sign-in/SignInPage";
+import { FlagsPage } from "./supervision/FlagsPage";
 import { SupervisionPage } from "./supervision/SupervisionPage";
+import { WallboardPage } from "./wallboard/WallboardPage";
 import { LanguageProvider, useWords } from "./words/useWords";
 
 const akselWords = { nb, nn, en };
@@ -88,6 +91,12 @@ const Opened = ({ page, session }: { page: Page; session: Session }) => {
       return <CallbacksPage />;
     case "supervision":
       return <SupervisionPage />;
+    case "flags":
+      return <FlagsPage />;
+    case "wallboard":
+      return <WallboardPage />;
+    case "messages":
+      return <MessagesPage />;
     case "lines":
       return <LinesPage />;
     case "roster":

@@ -3040,80 +3040,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/callbacks/awaiting-outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallbackAnswer"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/callbacks/{callback}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    callback: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallbackDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/callbacks/{callback}/reveal": {
         parameters: {
             query?: never;
@@ -3151,125 +3077,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/callbacks/{callback}/ring": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    callback: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallbackAnswer"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/callbacks/{callback}/adviser": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    callback: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AdviserRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallbackAnswer"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/callbacks/{callback}/outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    callback: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OutcomeRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CallbackAnswer"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/flags": {
         parameters: {
             query?: never;
@@ -3281,6 +3088,10 @@ export interface paths {
             parameters: {
                 query?: {
                     unit?: string;
+                    kind?: string;
+                    state?: string;
+                    after?: string;
+                    count?: number | string;
                 };
                 header?: never;
                 path?: never;
@@ -3307,225 +3118,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    scope?: string;
-                    period?: string;
-                    slice?: string;
-                    by?: string;
-                    asItWas?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FiguresAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    scope?: string;
-                    period?: string;
-                    slice?: string;
-                    ending?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RowsAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/definitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    language?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DefinitionAnswer"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    period?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportsAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MakeReport"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportSummary"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{report}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    version?: number | string;
-                };
-                header?: never;
-                path: {
-                    report: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/offices/{unit}/morning": {
+    "/api/flags/{flag}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3537,7 +3130,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    unit: string;
+                    flag: string;
                 };
                 cookie?: never;
             };
@@ -3549,7 +3142,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["MorningSheetAnswer"];
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
                     };
                 };
             };
@@ -3562,119 +3155,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/{report}/report.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    version?: number | string;
-                };
-                header?: never;
-                path: {
-                    report: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{report}/report.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    version?: number | string;
-                };
-                header?: never;
-                path: {
-                    report: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{report}/report.html": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    version?: number | string;
-                    language?: string;
-                };
-                header?: never;
-                path: {
-                    report: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{report}/objections": {
+    "/api/flags/{flag}/questions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3688,13 +3169,13 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    report: string;
+                    flag: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MakeObjection"];
+                    "application/json": components["schemas"]["FollowUpRequest"];
                 };
             };
             responses: {
@@ -3704,7 +3185,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ReportAnswer"];
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
                     };
                 };
             };
@@ -3715,7 +3196,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/{report}/objections/{objection}/ruling": {
+    "/api/flags/{flag}/answers": {
         parameters: {
             query?: never;
             header?: never;
@@ -3729,14 +3210,13 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    report: string;
-                    objection: string;
+                    flag: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MakeRuling"];
+                    "application/json": components["schemas"]["FollowUpRequest"];
                 };
             };
             responses: {
@@ -3746,7 +3226,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ReportAnswer"];
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
                     };
                 };
             };
@@ -3757,7 +3237,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/reports/{report}/corrections": {
+    "/api/flags/{flag}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -3771,13 +3251,13 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    report: string;
+                    flag: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["MakeCorrection"];
+                    "application/json": components["schemas"]["CloseFlagRequest"];
                 };
             };
             responses: {
@@ -3787,7 +3267,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ReportAnswer"];
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
                     };
                 };
             };
@@ -3798,7 +3278,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/figures": {
+    "/api/wallboard": {
         parameters: {
             query?: never;
             header?: never;
@@ -3808,7 +3288,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    period?: string;
+                    county?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3822,7 +3302,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PublicAnswer"];
+                        "application/json": components["schemas"]["WallboardAnswer"];
                     };
                 };
             };
@@ -3835,7 +3315,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/figures.csv": {
+    "/api/messages": {
         parameters: {
             query?: never;
             header?: never;
@@ -3845,42 +3325,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    period?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/definitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    language?: string;
+                    unit?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3894,13 +3339,73 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DefinitionAnswer"][];
+                        "application/json": components["schemas"]["MessageAnswer"][];
                     };
                 };
             };
         };
         put?: never;
-        post?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedMessageAnswer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4082,9 +3587,6 @@ export interface components {
             to: string;
             reason: null | string;
         };
-        AdviserRequest: {
-            officer: null | string;
-        };
         AgentAnswer: {
             id: string;
             name: string;
@@ -4095,6 +3597,14 @@ export interface components {
             offered: boolean;
             atWork: boolean;
             call: null | string;
+        };
+        AlarmAnswer: {
+            figure: string;
+            county: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: int32 */
+            value: number | string;
         };
         AnnouncementAnswer: {
             on: boolean;
@@ -4159,14 +3669,9 @@ export interface components {
             transfers: string[];
             timeline: components["schemas"]["TimelineEvent"][];
         };
-        CallbackAdviser: {
-            id: string;
-            name: string;
-        };
         CallbackAnswer: {
             id: string;
             call: string;
-            state: string;
             unit: null | string;
             line: null | string;
             reason: string;
@@ -4174,7 +3679,6 @@ export interface components {
             language: string;
             areaCode: null | string;
             number: string;
-            mayText: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4184,35 +3688,18 @@ export interface components {
             ringsAgainAt: null | string;
             /** Format: int32 */
             rings: number | string;
-            adviser: null | components["schemas"]["CallbackAdviser"];
-            /** Format: date-time */
-            nextTryAt: null | string;
-            attempts: components["schemas"]["CallbackAttempt"][];
             needs: null | components["schemas"]["NeedsAnswer"];
             note: null | components["schemas"]["NoteAnswer"];
-        };
-        CallbackAttempt: {
-            /** Format: int32 */
-            number: number | string;
-            officer: string;
-            byHand: boolean;
-            /** Format: date-time */
-            beganAt: string;
-            /** Format: date-time */
-            endedAt: null | string;
-            result: null | string;
-        };
-        CallbackDetails: {
-            callback: components["schemas"]["CallbackAnswer"];
-            deadline: null | components["schemas"]["DeadlineAnswer"];
-            outcome: null | string;
-            history: components["schemas"]["TimelineEvent"][];
         };
         ClockAnswer: {
             /** Format: date-time */
             now: string;
             /** Format: double */
             speed: number | string;
+        };
+        CloseFlagRequest: {
+            finding: null | string;
+            text: null | string;
         };
         CodeRequest: {
             number: null | string;
@@ -4222,20 +3709,6 @@ export interface components {
             id: string;
             name: string;
         };
-        Comparison: {
-            own: null | components["schemas"]["ShareInterval"];
-            together: null | components["schemas"]["ShareInterval"];
-            difference: components["schemas"]["Difference"];
-            others: components["schemas"]["LikeMunicipality"][];
-            /** Format: int32 */
-            notShown: number | string;
-        };
-        CorrectedRow: {
-            transfer: null | string;
-            countedAs: null | string;
-        };
-        /** @enum {unknown} */
-        CountedAs: "Unchanged" | "NotTheOffice" | "AcceptedByOffice" | "AcceptedByNeighbour";
         CountyCoverAnswer: {
             name: string;
             share: components["schemas"]["WallShareAnswer"];
@@ -4260,29 +3733,8 @@ export interface components {
             days: components["schemas"]["WallDayAnswer"][];
             counties: components["schemas"]["CountyCoverAnswer"][];
         };
-        DeadlineAnswer: {
-            /** Format: date-time */
-            starts: string;
-            days: components["schemas"]["DeadlineDayAnswer"][];
-        };
-        DeadlineDayAnswer: {
-            /** Format: date */
-            date: string;
-            counts: boolean;
-            why: null | string;
-            name: null | string;
-        };
         DecidedAnswer: {
             id: string;
-        };
-        DefinitionAnswer: {
-            key: string;
-            name: string;
-            meaning: string;
-            example: string;
-            formula: string;
-            unit: string;
-            source: string;
         };
         DeskAgentAnswer: {
             id: string;
@@ -4335,8 +3787,6 @@ export interface components {
             county: string;
             postcode: null | string;
         };
-        /** @enum {unknown} */
-        Difference: "CannotBeTold" | "ClearlyHigher" | "ClearlyLower";
         DistrictAnswer: {
             code: string;
             name: string;
@@ -4366,25 +3816,6 @@ export interface components {
             onDuty: components["schemas"]["OnDutyAnswer"][];
             absent: components["schemas"]["OnDutyAnswer"][];
         };
-        FigureAnswer: {
-            key: string;
-            /** Format: double */
-            value: null | number | string;
-            /** Format: int64 */
-            part: null | number | string;
-            /** Format: int64 */
-            whole: null | number | string;
-        };
-        FiguresAnswer: {
-            scope: string;
-            period: string;
-            first: string;
-            last: string;
-            slice: string;
-            figures: components["schemas"]["FigureAnswer"][];
-            officesWithLine: components["schemas"]["ShareAnswer"];
-            parts: components["schemas"]["PartAnswer"][];
-        };
         Finding: {
             reason: string;
             hinders: boolean;
@@ -4407,16 +3838,32 @@ export interface components {
         };
         FlagAnswer: {
             id: string;
-            call: string;
+            kind: string;
+            call: null | string;
             transfer: null | string;
             callback: null | string;
+            lateCallback: null | string;
             unit: null | string;
             line: null | string;
+            officer: null | string;
             reason: string;
             urgent: boolean;
             countsAgainstOffice: boolean;
             /** Format: date-time */
             raisedAt: string;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            /** Format: int32 */
+            figure: null | number | string;
+            state: string;
+            finding: null | string;
+            place: string;
+        };
+        FlagStoryAnswer: {
+            flag: components["schemas"]["FlagAnswer"];
+            followUps: components["schemas"]["FollowUpAnswer"][];
         };
         FlowAnswer: {
             name: string;
@@ -4431,12 +3878,19 @@ export interface components {
             line: number | string;
             message: string;
         };
-        GapToday: {
-            line: string;
+        FollowUpAnswer: {
+            /** Format: int32 */
+            number: number | string;
+            act: string;
+            text: null | string;
+            finding: null | string;
+            by: string;
+            role: string;
             /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
+            at: string;
+        };
+        FollowUpRequest: {
+            text: null | string;
         };
         HitAnswer: {
             kind: string;
@@ -4480,12 +3934,6 @@ export interface components {
             lastDay: null | string;
             fromTime: null | string;
             toTime: null | string;
-        };
-        LikeMunicipality: {
-            code: string;
-            name: string;
-            answered: components["schemas"]["ShareInterval"];
-            difference: components["schemas"]["Difference"];
         };
         LineAnswer: {
             id: string;
@@ -4541,27 +3989,42 @@ export interface components {
         MakeCalendarRequest: {
             officer: null | string;
         };
-        MakeCorrection: {
-            why: null | string;
-            rows: null | components["schemas"]["CorrectedRow"][];
-        };
-        MakeObjection: {
-            transfer: null | string;
-            reason: null | string;
-            words: null | string;
-        };
-        MakeReport: {
-            subject: null | string;
-            period: null | string;
-        };
-        MakeRuling: {
-            countedAs: null | string;
-            why: null | string;
-        };
         MeAnswer: {
             role: string;
             person: null | components["schemas"]["Person"];
             units: string[];
+        };
+        MessageAnswer: {
+            id: string;
+            unit: string;
+            line: string;
+            callback: null | string;
+            urgent: boolean;
+            sender: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            firstReadAt: null | string;
+            reads: components["schemas"]["MessageReadAnswer"][];
+        };
+        MessageReadAnswer: {
+            reader: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MessageRequest: {
+            unit: null | string;
+            line?: null | string;
+            call?: null | string;
+            callback?: null | string;
+            about?: null | string[];
+            /** @default false */
+            urgent: boolean;
+            interpreter?: null | string;
+            language?: null | string;
+            reach?: null | string;
+            when?: null | string;
+            text?: null | string;
         };
         MorningCheckAnswer: {
             id: string;
@@ -4578,21 +4041,6 @@ export interface components {
             /** Format: int64 */
             overdueCallbacks: number | string;
             testCall: null | string;
-        };
-        MorningSheetAnswer: {
-            unit: string;
-            name: string;
-            /** Format: date */
-            day: string;
-            figures: components["schemas"]["ReportFigure"][];
-            rows: components["schemas"]["RowAnswer"][];
-            /** Format: int32 */
-            callbacks: number | string;
-            /** Format: int32 */
-            overdue: number | string;
-            /** Format: int32 */
-            urgent: number | string;
-            gaps: components["schemas"]["GapToday"][];
         };
         NeedsAnswer: {
             interpreter: null | string;
@@ -4647,27 +4095,6 @@ export interface components {
         NumberAnswer: {
             number: string;
         };
-        ObjectionAnswer: {
-            id: string;
-            report: string;
-            transfer: string;
-            unit: string;
-            /** Format: date */
-            day: string;
-            ending: string;
-            reason: components["schemas"]["ObjectionReason"];
-            words: string;
-            /** Format: date-time */
-            madeAt: string;
-            madeBy: string;
-            countedAs: null | components["schemas"]["CountedAs"];
-            why: null | string;
-            /** Format: date-time */
-            ruledAt: null | string;
-            ruledBy: null | string;
-        };
-        /** @enum {unknown} */
-        ObjectionReason: "TechnicalFailure" | "WrongOffice" | "HelpedAnotherWay" | "TestCall" | "Duplicate" | "KeptByAnother" | "Other";
         OfficeCoverAnswer: {
             unit: string;
             name: string;
@@ -4703,12 +4130,17 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OpenedMessageAnswer: {
+            message: components["schemas"]["MessageAnswer"];
+            about: string[];
+            interpreter: null | string;
+            language: string;
+            reach: string;
+            when: string;
+            text: null | string;
+        };
         OutOfServiceRequest: {
             until: null | string;
-        };
-        OutcomeRequest: {
-            outcome: string;
-            unit?: null | string;
         };
         OverrideRequest: {
             role: null | string;
@@ -4719,11 +4151,6 @@ export interface components {
             to: string;
             out: null | string;
             in: null | string;
-        };
-        PartAnswer: {
-            key: string;
-            name: string;
-            figures: components["schemas"]["FigureAnswer"][];
         };
         PassOnRequest: {
             unit?: null | string;
@@ -4802,26 +4229,9 @@ export interface components {
             offered: null | boolean;
             code: null | string;
         };
-        PrintedRuling: {
-            row: string;
-            /** Format: date */
-            day: string;
-            unit: string;
-            countedBefore: string;
-            reason: components["schemas"]["ObjectionReason"];
-            text: string;
-            countedAs: components["schemas"]["CountedAs"];
-            why: string;
-            /** Format: date */
-            ruledOn: string;
-        };
         PromiseRequest: {
             unit?: null | string;
             line?: null | string;
-        };
-        PublicAnswer: {
-            periods: string[];
-            release: null | components["schemas"]["ReleaseAnswer"];
         };
         PublishAnswer: {
             /** Format: int32 */
@@ -4876,32 +4286,6 @@ export interface components {
             value: string;
             wrong: string;
         };
-        ReleaseAnswer: {
-            period: string;
-            /** Format: int32 */
-            version: number | string;
-            /** Format: date-time */
-            publishedAt: string;
-            hash: string;
-            example: boolean;
-            /** Format: int32 */
-            smallest: number | string;
-            places: components["schemas"]["ReleasedPlace"][];
-        };
-        ReleasedPlace: {
-            code: string;
-            name: string;
-            above: null | string;
-            counts: {
-                [key: string]: null | number | string;
-            };
-            /** Format: int32 */
-            toAcceptMedian?: null | number | string;
-            /** Format: int32 */
-            toAcceptP90?: null | number | string;
-            answered?: components["schemas"]["ShareInterval"];
-            inTime?: components["schemas"]["ShareInterval"];
-        };
         ReplayAnswer: {
             line: string;
             /** Format: int32 */
@@ -4926,78 +4310,6 @@ export interface components {
             rung: null | string;
             officers: string[];
         };
-        ReportAnswer: {
-            report: components["schemas"]["ReportSummary"];
-            /** Format: int32 */
-            shown: number | string;
-            hash: string;
-            intact: boolean;
-            content: components["schemas"]["ReportContent"];
-            objections: components["schemas"]["ObjectionAnswer"][];
-            versions: components["schemas"]["VersionAnswer"][];
-            mayObject: boolean;
-            mayRule: boolean;
-            mayCorrect: boolean;
-        };
-        ReportChange: {
-            key: string;
-            /** Format: double */
-            before: null | number | string;
-            /** Format: double */
-            now: null | number | string;
-        };
-        ReportContent: {
-            subject: string;
-            name: string;
-            period: string;
-            /** Format: date-time */
-            countedAt: string;
-            figures: components["schemas"]["ReportFigure"][];
-            slices?: components["schemas"]["ReportPart"][];
-            trend?: components["schemas"]["ReportPart"][];
-            parts?: components["schemas"]["ReportPart"][];
-            comparison?: null | components["schemas"]["Comparison"];
-            rulings?: components["schemas"]["PrintedRuling"][];
-            changes?: components["schemas"]["ReportChange"][];
-            why?: null | string;
-        };
-        ReportFigure: {
-            key: string;
-            /** Format: double */
-            value: null | number | string;
-            /** Format: int64 */
-            part?: null | number | string;
-            /** Format: int64 */
-            whole?: null | number | string;
-            /** Format: double */
-            low?: null | number | string;
-            /** Format: double */
-            high?: null | number | string;
-        };
-        ReportPart: {
-            code: string;
-            name: string;
-            figures: components["schemas"]["ReportFigure"][];
-        };
-        ReportSummary: {
-            id: string;
-            subject: string;
-            name: string;
-            period: string;
-            /** Format: date-time */
-            madeAt: string;
-            /** Format: date */
-            lastDayToObject: string;
-            /** Format: date-time */
-            publishedAt: null | string;
-            /** Format: int32 */
-            version: number | string;
-        };
-        ReportsAnswer: {
-            periods: string[];
-            period: null | string;
-            reports: components["schemas"]["ReportSummary"][];
-        };
         RoleChoice: {
             role: string;
             token: string;
@@ -5017,36 +4329,6 @@ export interface components {
             handOverDay: null | string;
             /** Format: int32 */
             startsWith: number | string;
-        };
-        RowAnswer: {
-            transfer: string;
-            unit: string;
-            line: string;
-            municipality: null | string;
-            day: string;
-            time: string;
-            way: string;
-            urgent: boolean;
-            language: string;
-            targetGroup: null | string;
-            ending: string;
-            offered: boolean;
-            /** Format: int32 */
-            rung: null | number | string;
-            byNeighbour: boolean;
-            /** Format: int32 */
-            secondsToAccept: null | number | string;
-            /** Format: int32 */
-            secondsToGiveUp: null | number | string;
-            /** Format: int32 */
-            secondsInQueue: number | string;
-            lostAfterwards: boolean;
-            misrouted: boolean;
-            countsAgainstOffice: boolean;
-        };
-        RowsAnswer: {
-            rows: components["schemas"]["RowAnswer"][];
-            next: null | string;
         };
         RuleBody: {
             id: null | string;
@@ -5081,24 +4363,6 @@ export interface components {
             areaName: string;
             office: components["schemas"]["OfficeName"];
             confidence: string;
-        };
-        ShareAnswer: {
-            /** Format: int64 */
-            part: number | string;
-            /** Format: int64 */
-            whole: number | string;
-        };
-        ShareInterval: {
-            /** Format: int64 */
-            part: number | string;
-            /** Format: int64 */
-            whole: number | string;
-            /** Format: double */
-            low: number | string;
-            /** Format: double */
-            high: number | string;
-            /** Format: double */
-            share?: number | string;
         };
         ShiftOfferAnswer: {
             id: string;
@@ -5221,14 +4485,6 @@ export interface components {
             number: null | string;
             code: null | string;
         };
-        VersionAnswer: {
-            /** Format: int32 */
-            version: number | string;
-            /** Format: date-time */
-            madeAt: string;
-            madeBy: string;
-            hash: string;
-        };
         WallDayAnswer: {
             date: string;
             /** Format: double */
@@ -5241,6 +4497,33 @@ export interface components {
             withDutyLine: number | string;
             /** Format: int32 */
             covered: number | string;
+        };
+        WallboardAnswer: {
+            /** Format: date-time */
+            at: string;
+            county: null | string;
+            /** Format: int32 */
+            waiting: number | string;
+            /** Format: int32 */
+            longestWaitSeconds: number | string;
+            /** Format: int32 */
+            ringingLadders: number | string;
+            /** Format: int32 */
+            offered: number | string;
+            /** Format: int32 */
+            accepted: number | string;
+            /** Format: double */
+            answeredShare: null | number | string;
+            /** Format: double */
+            target: number | string;
+            /** Format: int32 */
+            gapsToday: null | number | string;
+            /** Format: date-time */
+            gapsLookedAt: null | string;
+            /** Format: int32 */
+            overdueCallbacks: number | string;
+            alarms: components["schemas"]["AlarmAnswer"][];
+            counties: string[];
         };
         WhyAnswer: {
             kind: string;

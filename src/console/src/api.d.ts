@@ -3040,6 +3040,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/awaiting-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks/{callback}/reveal": {
         parameters: {
             query?: never;
@@ -3067,6 +3141,125 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["NumberAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/adviser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdviserRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OutcomeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
                     };
                 };
             };
@@ -3272,6 +3465,606 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    scope?: string;
+                    period?: string;
+                    slice?: string;
+                    by?: string;
+                    asItWas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    scope?: string;
+                    period?: string;
+                    slice?: string;
+                    ending?: string;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RowsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DefinitionAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeReport"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportSummary"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{unit}/morning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MorningSheetAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                    language?: string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeObjection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/objections/{objection}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                    objection: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeRuling"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeCorrection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DefinitionAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3587,6 +4380,9 @@ export interface components {
             to: string;
             reason: null | string;
         };
+        AdviserRequest: {
+            officer: null | string;
+        };
         AgentAnswer: {
             id: string;
             name: string;
@@ -3669,9 +4465,14 @@ export interface components {
             transfers: string[];
             timeline: components["schemas"]["TimelineEvent"][];
         };
+        CallbackAdviser: {
+            id: string;
+            name: string;
+        };
         CallbackAnswer: {
             id: string;
             call: string;
+            state: string;
             unit: null | string;
             line: null | string;
             reason: string;
@@ -3679,6 +4480,7 @@ export interface components {
             language: string;
             areaCode: null | string;
             number: string;
+            mayText: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3688,8 +4490,29 @@ export interface components {
             ringsAgainAt: null | string;
             /** Format: int32 */
             rings: number | string;
+            adviser: null | components["schemas"]["CallbackAdviser"];
+            /** Format: date-time */
+            nextTryAt: null | string;
+            attempts: components["schemas"]["CallbackAttempt"][];
             needs: null | components["schemas"]["NeedsAnswer"];
             note: null | components["schemas"]["NoteAnswer"];
+        };
+        CallbackAttempt: {
+            /** Format: int32 */
+            number: number | string;
+            officer: string;
+            byHand: boolean;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            result: null | string;
+        };
+        CallbackDetails: {
+            callback: components["schemas"]["CallbackAnswer"];
+            deadline: null | components["schemas"]["DeadlineAnswer"];
+            outcome: null | string;
+            history: components["schemas"]["TimelineEvent"][];
         };
         ClockAnswer: {
             /** Format: date-time */
@@ -3709,6 +4532,20 @@ export interface components {
             id: string;
             name: string;
         };
+        Comparison: {
+            own: null | components["schemas"]["ShareInterval"];
+            together: null | components["schemas"]["ShareInterval"];
+            difference: components["schemas"]["Difference"];
+            others: components["schemas"]["LikeMunicipality"][];
+            /** Format: int32 */
+            notShown: number | string;
+        };
+        CorrectedRow: {
+            transfer: null | string;
+            countedAs: null | string;
+        };
+        /** @enum {unknown} */
+        CountedAs: "Unchanged" | "NotTheOffice" | "AcceptedByOffice" | "AcceptedByNeighbour";
         CountyCoverAnswer: {
             name: string;
             share: components["schemas"]["WallShareAnswer"];
@@ -3733,8 +4570,29 @@ export interface components {
             days: components["schemas"]["WallDayAnswer"][];
             counties: components["schemas"]["CountyCoverAnswer"][];
         };
+        DeadlineAnswer: {
+            /** Format: date-time */
+            starts: string;
+            days: components["schemas"]["DeadlineDayAnswer"][];
+        };
+        DeadlineDayAnswer: {
+            /** Format: date */
+            date: string;
+            counts: boolean;
+            why: null | string;
+            name: null | string;
+        };
         DecidedAnswer: {
             id: string;
+        };
+        DefinitionAnswer: {
+            key: string;
+            name: string;
+            meaning: string;
+            example: string;
+            formula: string;
+            unit: string;
+            source: string;
         };
         DeskAgentAnswer: {
             id: string;
@@ -3787,6 +4645,8 @@ export interface components {
             county: string;
             postcode: null | string;
         };
+        /** @enum {unknown} */
+        Difference: "CannotBeTold" | "ClearlyHigher" | "ClearlyLower";
         DistrictAnswer: {
             code: string;
             name: string;
@@ -3815,6 +4675,25 @@ export interface components {
             isGap: boolean;
             onDuty: components["schemas"]["OnDutyAnswer"][];
             absent: components["schemas"]["OnDutyAnswer"][];
+        };
+        FigureAnswer: {
+            key: string;
+            /** Format: double */
+            value: null | number | string;
+            /** Format: int64 */
+            part: null | number | string;
+            /** Format: int64 */
+            whole: null | number | string;
+        };
+        FiguresAnswer: {
+            scope: string;
+            period: string;
+            first: string;
+            last: string;
+            slice: string;
+            figures: components["schemas"]["FigureAnswer"][];
+            officesWithLine: components["schemas"]["ShareAnswer"];
+            parts: components["schemas"]["PartAnswer"][];
         };
         Finding: {
             reason: string;
@@ -3892,6 +4771,13 @@ export interface components {
         FollowUpRequest: {
             text: null | string;
         };
+        GapToday: {
+            line: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         HitAnswer: {
             kind: string;
             code: string;
@@ -3934,6 +4820,12 @@ export interface components {
             lastDay: null | string;
             fromTime: null | string;
             toTime: null | string;
+        };
+        LikeMunicipality: {
+            code: string;
+            name: string;
+            answered: components["schemas"]["ShareInterval"];
+            difference: components["schemas"]["Difference"];
         };
         LineAnswer: {
             id: string;
@@ -3989,6 +4881,23 @@ export interface components {
         MakeCalendarRequest: {
             officer: null | string;
         };
+        MakeCorrection: {
+            why: null | string;
+            rows: null | components["schemas"]["CorrectedRow"][];
+        };
+        MakeObjection: {
+            transfer: null | string;
+            reason: null | string;
+            words: null | string;
+        };
+        MakeReport: {
+            subject: null | string;
+            period: null | string;
+        };
+        MakeRuling: {
+            countedAs: null | string;
+            why: null | string;
+        };
         MeAnswer: {
             role: string;
             person: null | components["schemas"]["Person"];
@@ -4041,6 +4950,21 @@ export interface components {
             /** Format: int64 */
             overdueCallbacks: number | string;
             testCall: null | string;
+        };
+        MorningSheetAnswer: {
+            unit: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["ReportFigure"][];
+            rows: components["schemas"]["RowAnswer"][];
+            /** Format: int32 */
+            callbacks: number | string;
+            /** Format: int32 */
+            overdue: number | string;
+            /** Format: int32 */
+            urgent: number | string;
+            gaps: components["schemas"]["GapToday"][];
         };
         NeedsAnswer: {
             interpreter: null | string;
@@ -4095,6 +5019,27 @@ export interface components {
         NumberAnswer: {
             number: string;
         };
+        ObjectionAnswer: {
+            id: string;
+            report: string;
+            transfer: string;
+            unit: string;
+            /** Format: date */
+            day: string;
+            ending: string;
+            reason: components["schemas"]["ObjectionReason"];
+            words: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            countedAs: null | components["schemas"]["CountedAs"];
+            why: null | string;
+            /** Format: date-time */
+            ruledAt: null | string;
+            ruledBy: null | string;
+        };
+        /** @enum {unknown} */
+        ObjectionReason: "TechnicalFailure" | "WrongOffice" | "HelpedAnotherWay" | "TestCall" | "Duplicate" | "KeptByAnother" | "Other";
         OfficeCoverAnswer: {
             unit: string;
             name: string;
@@ -4142,6 +5087,10 @@ export interface components {
         OutOfServiceRequest: {
             until: null | string;
         };
+        OutcomeRequest: {
+            outcome: string;
+            unit?: null | string;
+        };
         OverrideRequest: {
             role: null | string;
             kind: null | string;
@@ -4151,6 +5100,11 @@ export interface components {
             to: string;
             out: null | string;
             in: null | string;
+        };
+        PartAnswer: {
+            key: string;
+            name: string;
+            figures: components["schemas"]["FigureAnswer"][];
         };
         PassOnRequest: {
             unit?: null | string;
@@ -4229,9 +5183,26 @@ export interface components {
             offered: null | boolean;
             code: null | string;
         };
+        PrintedRuling: {
+            row: string;
+            /** Format: date */
+            day: string;
+            unit: string;
+            countedBefore: string;
+            reason: components["schemas"]["ObjectionReason"];
+            text: string;
+            countedAs: components["schemas"]["CountedAs"];
+            why: string;
+            /** Format: date */
+            ruledOn: string;
+        };
         PromiseRequest: {
             unit?: null | string;
             line?: null | string;
+        };
+        PublicAnswer: {
+            periods: string[];
+            release: null | components["schemas"]["ReleaseAnswer"];
         };
         PublishAnswer: {
             /** Format: int32 */
@@ -4286,6 +5257,32 @@ export interface components {
             value: string;
             wrong: string;
         };
+        ReleaseAnswer: {
+            period: string;
+            /** Format: int32 */
+            version: number | string;
+            /** Format: date-time */
+            publishedAt: string;
+            hash: string;
+            example: boolean;
+            /** Format: int32 */
+            smallest: number | string;
+            places: components["schemas"]["ReleasedPlace"][];
+        };
+        ReleasedPlace: {
+            code: string;
+            name: string;
+            above: null | string;
+            counts: {
+                [key: string]: null | number | string;
+            };
+            /** Format: int32 */
+            toAcceptMedian?: null | number | string;
+            /** Format: int32 */
+            toAcceptP90?: null | number | string;
+            answered?: components["schemas"]["ShareInterval"];
+            inTime?: components["schemas"]["ShareInterval"];
+        };
         ReplayAnswer: {
             line: string;
             /** Format: int32 */
@@ -4310,6 +5307,78 @@ export interface components {
             rung: null | string;
             officers: string[];
         };
+        ReportAnswer: {
+            report: components["schemas"]["ReportSummary"];
+            /** Format: int32 */
+            shown: number | string;
+            hash: string;
+            intact: boolean;
+            content: components["schemas"]["ReportContent"];
+            objections: components["schemas"]["ObjectionAnswer"][];
+            versions: components["schemas"]["VersionAnswer"][];
+            mayObject: boolean;
+            mayRule: boolean;
+            mayCorrect: boolean;
+        };
+        ReportChange: {
+            key: string;
+            /** Format: double */
+            before: null | number | string;
+            /** Format: double */
+            now: null | number | string;
+        };
+        ReportContent: {
+            subject: string;
+            name: string;
+            period: string;
+            /** Format: date-time */
+            countedAt: string;
+            figures: components["schemas"]["ReportFigure"][];
+            slices?: components["schemas"]["ReportPart"][];
+            trend?: components["schemas"]["ReportPart"][];
+            parts?: components["schemas"]["ReportPart"][];
+            comparison?: null | components["schemas"]["Comparison"];
+            rulings?: components["schemas"]["PrintedRuling"][];
+            changes?: components["schemas"]["ReportChange"][];
+            why?: null | string;
+        };
+        ReportFigure: {
+            key: string;
+            /** Format: double */
+            value: null | number | string;
+            /** Format: int64 */
+            part?: null | number | string;
+            /** Format: int64 */
+            whole?: null | number | string;
+            /** Format: double */
+            low?: null | number | string;
+            /** Format: double */
+            high?: null | number | string;
+        };
+        ReportPart: {
+            code: string;
+            name: string;
+            figures: components["schemas"]["ReportFigure"][];
+        };
+        ReportSummary: {
+            id: string;
+            subject: string;
+            name: string;
+            period: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            lastDayToObject: string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            version: number | string;
+        };
+        ReportsAnswer: {
+            periods: string[];
+            period: null | string;
+            reports: components["schemas"]["ReportSummary"][];
+        };
         RoleChoice: {
             role: string;
             token: string;
@@ -4329,6 +5398,36 @@ export interface components {
             handOverDay: null | string;
             /** Format: int32 */
             startsWith: number | string;
+        };
+        RowAnswer: {
+            transfer: string;
+            unit: string;
+            line: string;
+            municipality: null | string;
+            day: string;
+            time: string;
+            way: string;
+            urgent: boolean;
+            language: string;
+            targetGroup: null | string;
+            ending: string;
+            offered: boolean;
+            /** Format: int32 */
+            rung: null | number | string;
+            byNeighbour: boolean;
+            /** Format: int32 */
+            secondsToAccept: null | number | string;
+            /** Format: int32 */
+            secondsToGiveUp: null | number | string;
+            /** Format: int32 */
+            secondsInQueue: number | string;
+            lostAfterwards: boolean;
+            misrouted: boolean;
+            countsAgainstOffice: boolean;
+        };
+        RowsAnswer: {
+            rows: components["schemas"]["RowAnswer"][];
+            next: null | string;
         };
         RuleBody: {
             id: null | string;
@@ -4363,6 +5462,24 @@ export interface components {
             areaName: string;
             office: components["schemas"]["OfficeName"];
             confidence: string;
+        };
+        ShareAnswer: {
+            /** Format: int64 */
+            part: number | string;
+            /** Format: int64 */
+            whole: number | string;
+        };
+        ShareInterval: {
+            /** Format: int64 */
+            part: number | string;
+            /** Format: int64 */
+            whole: number | string;
+            /** Format: double */
+            low: number | string;
+            /** Format: double */
+            high: number | string;
+            /** Format: double */
+            share?: number | string;
         };
         ShiftOfferAnswer: {
             id: string;
@@ -4484,6 +5601,14 @@ export interface components {
         VerifyRequest: {
             number: null | string;
             code: null | string;
+        };
+        VersionAnswer: {
+            /** Format: int32 */
+            version: number | string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            hash: string;
         };
         WallDayAnswer: {
             date: string;

@@ -14,17 +14,7 @@ public static class ReportsRoom
             .AddSingleton<CountRounds>()
             .AddSingleton<FigureReader>()
             .AddSingleton<FigureQuestions>()
-            .AddSingleton<DefinitionWords>()
-            .AddSingleton<ReportStore>()
-            .AddSingleton<ObjectionStore>()
-            .AddSingleton<ReleaseStore>()
-            .AddSingleton<LetterStore>()
-            .AddSingleton<PeriodReader>()
-            .AddSingleton<ReleaseRunner>()
-            .AddSingleton<ReportLetters>()
-            .AddSingleton<ReportRunner>()
-            .AddSingleton<ObjectionRunner>()
-            .AddSingleton<ReportDoor>()
-            .AddSingleton<ReportRounds>()
-            .AddSingleton<MorningSheet>();
+            .AddSingleton<Recounting>()
+            .AddSingleton<RecountCommand>()
+            .AddSingleton<DefinitionWords>();
 }

@@ -91,6 +91,7 @@ public static class ServerHost
         services.AddCalendars();
         services.AddNotices();
         services.AddReports();
+        services.AddReportDocuments();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());

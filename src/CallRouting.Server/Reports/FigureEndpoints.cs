@@ -41,14 +41,9 @@ public static class FigureEndpoints
         {
             return refused!;
         }
-        Division? division = null;
-        if (by is not null)
+        if (!IsNamed<Division>(by, out var division))
         {
-            if (!Enum.TryParse<Division>(by, ignoreCase: true, out var named) || !Enum.IsDefined(named))
-            {
-                return Problems.BadInput("by", $"\"{by}\" divides nothing.", "It may be office, line, municipality or county.");
-            }
-            division = named;
+            return Problems.BadInput("by", $"\"{by}\" divides nothing.", "It may be office, line, municipality or county.");
         }
         var figures = await questions.Of(about.Scope, about.Period, about.Slice, asItWas ?? false, cancel);
         var parts = division is { } divided
@@ -84,18 +79,13 @@ public static class FigureEndpoints
                 "It may be country, municipality:NNNN or office:NNNN."
             );
         }
-        Ending? ended = null;
-        if (ending is not null)
+        if (!IsNamed<Ending>(ending, out var ended))
         {
-            if (!Enum.TryParse<Ending>(ending, ignoreCase: true, out var known) || !Enum.IsDefined(known))
-            {
-                return Problems.BadInput(
-                    "ending",
-                    $"No transfer ends \"{ending}\".",
-                    $"It may be {string.Join(", ", Enum.GetNames<Ending>())}."
-                );
-            }
-            ended = known;
+            return Problems.BadInput(
+                "ending",
+                $"No transfer ends \"{ending}\".",
+                $"It may be {string.Join(", ", Enum.GetNames<Ending>())}."
+            );
         }
         if (RowKey.Read(after) is not { } key)
         {
@@ -114,6 +104,14 @@ public static class FigureEndpoints
             : Slice.Read(slice ?? "all") is not { } part ? (null, Problems.BadInput("slice", $"\"{slice}\" is no slice.", SliceAllowed))
             : who.IsBoundToUnits && !(of.Kind == ScopeKind.Office && who.MayAct(of.Key)) ? (null, NotYours(of))
             : (new Asked(of, when, part), null);
+    }
+
+    // Left out is no name, and nothing is wrong with it.
+    private static bool IsNamed<T>(string? text, out T? named)
+        where T : struct, Enum
+    {
+        named = Enum.TryParse<T>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        return text is null || named is not null;
     }
 
     private static ProblemHttpResult NotYours(Scope scope) =>

@@ -95,6 +95,7 @@ public static class ServerHost
         services.AddNotices();
         services.AddReports();
         services.AddSupervision().AddMessages();
+        services.AddReportDocuments();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());

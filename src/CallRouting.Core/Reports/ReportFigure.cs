@@ -13,7 +13,10 @@ public sealed record ReportFigure(string Key, double? Value, long? Part = null, 
     public const int LeastBehind = 5;
 
     public static ReportFigure Of(Definition definition, Figures figures) =>
-        definition.Share is { } share ? Of(definition.Key, share(figures))
+        // Hours that are kept are no drawn lots: a share of them is as sure as the roster.
+        definition.Source == CountedFrom.Rosters
+            ? new(definition.Key, definition.Of(figures))
+        : definition.Share is { } share ? Of(definition.Key, share(figures))
         : definition.Unit == FigureUnit.Seconds && Behind(definition.Key, figures) < LeastBehind ? new(definition.Key, null)
         : new(definition.Key, definition.Of(figures));
 

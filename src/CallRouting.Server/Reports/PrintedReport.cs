@@ -64,7 +64,7 @@ internal static class PrintedReport
         [
             words[figure.Key].Name,
             Number(figure),
-            figure.Whole is { } whole ? $"{figure.Part} / {whole}" : "",
+            figure.Whole is > 0 and var whole ? $"{figure.Part} / {whole}" : "",
             Interval(figure.Low, figure.High),
         ];
 

@@ -16,17 +16,5 @@ public static class ReportsRoom
             .AddSingleton<FigureQuestions>()
             .AddSingleton<Recounting>()
             .AddSingleton<RecountCommand>()
-            .AddSingleton<DefinitionWords>()
-            .AddSingleton<ReportStore>()
-            .AddSingleton<ObjectionStore>()
-            .AddSingleton<ReleaseStore>()
-            .AddSingleton<LetterStore>()
-            .AddSingleton<PeriodReader>()
-            .AddSingleton<ReleaseRunner>()
-            .AddSingleton<ReportLetters>()
-            .AddSingleton<ReportRunner>()
-            .AddSingleton<ObjectionRunner>()
-            .AddSingleton<ReportDoor>()
-            .AddSingleton<ReportRounds>()
-            .AddSingleton<MorningSheet>();
+            .AddSingleton<DefinitionWords>();
 }

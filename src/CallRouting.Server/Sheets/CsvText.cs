@@ -21,7 +21,7 @@ public static class CsvText
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            foreach (var row in rows)
+            foreach (var row in rows.Select(row => row.Count > 0 ? row : [Cell.Of("")]))
             {
                 foreach (var cell in row)
                 {

@@ -97,7 +97,7 @@ public static class ServerHost
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
         services.AddSingleton<PersonStore>();
-        services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>();
+        services.AddCallbacks();
         services.AddSingleton<TransferStore>();
         AddContactCentre(services);
         AddCalls(services);

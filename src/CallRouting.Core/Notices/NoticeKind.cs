@@ -32,6 +32,15 @@ public enum NoticeKind
     /// <summary>Whoever is backup in a shift that opened is asked to know of it.</summary>
     BackupAsked,
 
+    /// <summary>Half of the time for a call-back has passed.</summary>
+    CallbackWaits,
+
+    /// <summary>A call-back is due within an hour in which the contact centre is open.</summary>
+    CallbackSoonDue,
+
+    /// <summary>A call-back's deadline has passed.</summary>
+    CallbackOverdue,
+
     /// <summary>A supervisor has asked the office about a flag.</summary>
     QuestionAsked,
 
@@ -64,6 +73,7 @@ public static class NoticeKinds
                 or NoticeKind.RosterMissing
                 or NoticeKind.PhoneNotConfirmed
                 or NoticeKind.ShiftOpened
+                or NoticeKind.CallbackOverdue
                 or NoticeKind.MessageUnread;
 
     /// <summary>Goes to a phone and nowhere else, because it is the phone that is tried.</summary>

@@ -43,6 +43,10 @@ public readonly record struct NoticeTopic
 
     public static NoticeTopic Backup(DutyLineId line, string change) => new(NoticeKind.BackupAsked, line.Value, change);
 
+    /// <summary>One of the three warnings of a call-back; promised anew, it is another matter.</summary>
+    public static NoticeTopic Callback(NoticeKind warning, string callback, Instant due) =>
+        new(warning, callback, InstantPattern.General.Format(due));
+
     /// <param name="number">Of the question, among what was written about the flag.</param>
     public static NoticeTopic Question(string flag, int number) => new(NoticeKind.QuestionAsked, flag, $"{number}");
 

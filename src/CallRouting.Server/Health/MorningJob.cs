@@ -1,4 +1,5 @@
 using CallRouting.Core.Offices;
+using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
@@ -38,6 +39,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                 job => job.WithIdentity("morning check")
             );
             NoticeJob.AddTo(quartz);
+            CallbackJob.AddTo(quartz);
             SupervisionJob.AddTo(quartz);
             MessageJob.AddTo(quartz);
         });

@@ -40,6 +40,8 @@ export type Wallboard = Worded<Schemas["WallboardAnswer"], { alarms: Alarm[] }>;
 
 export type Message = Plain<Schemas["MessageAnswer"]>;
 export type Callback = Plain<Schemas["CallbackAnswer"]>;
+export type CallbackDetails = Plain<Schemas["CallbackDetails"]>;
+export type CallbackOutcome = "SettledToday" | "AppointmentMade" | "WillRingAgain" | "WrongOffice" | "NotReached";
 export type Story = Plain<Schemas["CallStory"]>;
 export type CallSummary = Plain<Schemas["CallAnswer"]>;
 

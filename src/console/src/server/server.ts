@@ -2,6 +2,7 @@ import type * as A from "./answers";
 import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
+import { callbackServer } from "./callbackServer";
 import { noticeServer } from "./noticeServer";
 import { rosterServer } from "./rosterServer";
 import { supervisionServer } from "./supervisionServer";
@@ -15,6 +16,7 @@ export const serverFor = (token: string) => {
     ...agentServer(api),
     ...rosterServer(api),
     ...noticeServer(api),
+    ...callbackServer(api),
     ...supervisionServer(api),
 
     me: () => told(api.GET("/api/me")),

@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "supervision" | "flags" | "wallboard" | "messages" | "lines" | "roster" | "coverage" | "announcement" | "flows";
+export type Page = "desk" | "callbacks" | "supervision" | "flags" | "wallboard" | "messages" | "lines" | "roster" | "coverage" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -16,11 +16,13 @@ export const isRole = (text: unknown): text is Role => roles.some((role) => role
 export const pagesOf = (session: Session): Page[] => {
   switch (session.role) {
     case "agent":
-      return session.person === null ? ["supervision", "wallboard"] : ["desk", "messages", "supervision", "wallboard"];
+      return session.person === null ? ["supervision", "wallboard"] : ["desk", "callbacks", "messages", "supervision", "wallboard"];
     case "officer":
-      return session.person === null ? ["supervision", "lines", "roster"] : ["supervision", "messages", "lines", "roster"];
+      return session.person === null ? ["supervision", "lines", "roster"] : ["callbacks", "messages", "supervision", "lines", "roster"];
     case "lead":
-      return ["supervision", "flags", ...(session.person === null ? [] : (["messages"] as const)), "lines", "roster", "coverage", "flows"];
+      return session.person === null
+        ? ["supervision", "flags", "lines", "roster", "coverage", "flows"]
+        : ["callbacks", "messages", "supervision", "flags", "lines", "roster", "coverage", "flows"];
     case "supervisor":
     case "administrator":
       return ["supervision", "flags", "wallboard", "lines", "roster", "coverage", "announcement", "flows"];

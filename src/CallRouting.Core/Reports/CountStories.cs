@@ -24,15 +24,6 @@ public static class CountStories
     /// <summary>All its ringings together, when a transfer is over.</summary>
     public const string InQueue = "waited in the provider's queue in all";
 
-    internal const string EmptyRung = "a rung is empty";
-    internal const string Urgent = "urgent";
-    internal const string Line = "line ";
-    internal const string For = "for ";
-    internal const string Between = "; ";
-    internal const string Rung = "rung ";
-    internal const string ByNeighbour = ", another office";
-    internal const string Seconds = " s";
-
     /// <summary>What a transfer's new state adds to the story of its counting.</summary>
     public static IEnumerable<Told> Of(Transfer before, Transfer after)
     {
@@ -51,7 +42,7 @@ public static class CountStories
         }
         if (after.IsOver && Counting.QueueOf(after) is > 0 and var seconds)
         {
-            yield return new Told(InQueue, Detail: string.Create(CultureInfo.InvariantCulture, $"{seconds}{Seconds}"));
+            yield return new Told(InQueue, Detail: string.Create(CultureInfo.InvariantCulture, $"{seconds}{CountWords.Seconds}"));
         }
     }
 
@@ -62,16 +53,16 @@ public static class CountStories
         [
             began.Way.ToString(),
             began.Language,
-            Line + began.Line,
-            began.Urgent ? Urgent : null,
-            Attributions.NobodyWasNamed(ladder) ? EmptyRung : null,
+            CountWords.Line + began.Line,
+            began.Urgent ? CountWords.Urgent : null,
+            Attributions.NobodyWasNamed(ladder) ? CountWords.EmptyRung : null,
             began.Area.Length == 0 ? null : began.Area,
             // The last, because it is free text.
             began.TargetGroup.Length == 0
                 ? null
-                : For + began.TargetGroup,
+                : CountWords.For + began.TargetGroup,
         ];
-        return new Told(Offered, Detail: string.Join(Between, parts.OfType<string>()));
+        return new Told(Offered, Detail: string.Join(CountWords.Between, parts.OfType<string>()));
     }
 
     // It would be told of as the office's, was it not known whose phone it is.
@@ -85,6 +76,6 @@ public static class CountStories
     {
         var rung = TransferRules.RungOf(transfer, attempt);
         var number = Counting.NumberOf(transfer.Ladder, rung).ToString(CultureInfo.InvariantCulture);
-        return Rung + number + (rung.Neighbour ? ByNeighbour : "");
+        return CountWords.Rung + number + (rung.Neighbour ? CountWords.ByNeighbour : "");
     }
 }

@@ -61,7 +61,7 @@ public sealed class Recount
                 offered = offered! with
                 {
                     Rung = RungIn(happened.Detail!),
-                    ByNeighbour = happened.Detail!.EndsWith(CountStories.ByNeighbour, StringComparison.Ordinal),
+                    ByNeighbour = happened.Detail!.EndsWith(CountWords.ByNeighbour, StringComparison.Ordinal),
                 };
                 break;
             case CountStories.OutOfRoom:
@@ -74,7 +74,7 @@ public sealed class Recount
             case CountStories.InQueue:
                 offered = offered! with
                 {
-                    SecondsInQueue = Number(happened.Detail!.Replace(CountStories.Seconds, "", StringComparison.Ordinal)),
+                    SecondsInQueue = Number(happened.Detail!.Replace(CountWords.Seconds, "", StringComparison.Ordinal)),
                 };
                 break;
             case Stories.WrongOffice:
@@ -91,21 +91,21 @@ public sealed class Recount
 
     private void Begin(Happened happened)
     {
-        var words = happened.Detail!.Split(CountStories.Between + CountStories.For, 2);
-        var parts = words[0].Split(CountStories.Between);
+        var words = happened.Detail!.Split(CountWords.Between + CountWords.For, 2);
+        var parts = words[0].Split(CountWords.Between);
         var wall = happened.At.InOslo();
         begunAt = happened.At;
-        emptyRung = parts.Contains(CountStories.EmptyRung);
+        emptyRung = parts.Contains(CountWords.EmptyRung);
         offered = new()
         {
             Transfer = happened.Transfer,
             Unit = happened.Unit,
-            Line = parts[2][CountStories.Line.Length..],
+            Line = parts[2][CountWords.Line.Length..],
             Area = parts.Skip(3).FirstOrDefault(part => part.All(char.IsAsciiDigit)) ?? "",
             Day = wall.Date,
             HalfHour = wall.TimeOfDay.Hour * 2 + (wall.TimeOfDay.Minute >= 30 ? 1 : 0),
             Way = Enum.Parse<Way>(parts[0]),
-            Urgent = parts.Skip(3).Contains(CountStories.Urgent),
+            Urgent = parts.Skip(3).Contains(CountWords.Urgent),
             Language = parts[1],
             TargetGroup = words.ElementAtOrDefault(1) ?? "",
             Ending = Ending.Ours,
@@ -164,7 +164,7 @@ public sealed class Recount
     }
 
     private static int RungIn(string detail) =>
-        Number(detail.Replace(CountStories.ByNeighbour, "", StringComparison.Ordinal)[CountStories.Rung.Length..]);
+        Number(detail.Replace(CountWords.ByNeighbour, "", StringComparison.Ordinal)[CountWords.Rung.Length..]);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -96,7 +96,7 @@ public static class ServerHost
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
         services.AddSingleton<PersonStore>();
-        services.AddSingleton<CallbackStore>().AddSingleton<CallbackRunner>().AddSingleton<FlagStore>();
+        services.AddCallbacks().AddSingleton<FlagStore>();
         services.AddSingleton<TransferStore>();
         AddContactCentre(services);
         AddCalls(services);

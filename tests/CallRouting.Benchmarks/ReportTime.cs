@@ -32,6 +32,7 @@ internal sealed record ReportTime(
     private const int Usual = 5_000_000;
     private const int Seed = 20_261_118;
     private const int Months = 5;
+    private const int Times = 3;
 
     public static async Task Tell(IReadOnlyList<string> args)
     {
@@ -84,7 +85,8 @@ internal sealed record ReportTime(
 
         var more = TenYears.Last.PlusDays(2);
         years.WriteDayMore($"Data Source={file}", more);
-        var (_, addDay) = await Timed(() => rounds.Count(new(more, more)));
+        var (writes, days) = (rooms.GetRequiredService<Writes>(), rooms.GetRequiredService<DailyTransferStore>());
+        var (_, addDay) = await Timed(() => rounds.Count(new(more, more)), before: () => writes.Commit(unit => days.MakeStale(more, unit)));
         return new(transfers, Rounded(report), Rounded(plain), Rounded(officeYear * 1e3), Rounded(addDay), equal);
     }
 
@@ -106,8 +108,6 @@ internal sealed record ReportTime(
             .Unit;
         var asked = years.Offices.Select(office => office.Unit).OrderBy(_ => random.Next()).Take(20).Prepend(largest);
         var slowest = 0.0;
-        // Once before it counts: the first question of a process pays for the compiler.
-        await questions.Of(Scope.Office(largest), ReportPeriod.Read("2018")!, Slice.All);
         foreach (var unit in asked)
         {
             var year = ReportPeriod.Around(new LocalDate(random.Next(2017, 2026), 1, 1), PeriodKind.Year);
@@ -125,11 +125,18 @@ internal sealed record ReportTime(
             part.Figures.Transfers.ToAccept
         ));
 
-    private static async Task<(T Answer, double Seconds)> Timed<T>(Func<Task<T>> what)
+    /// <summary>The quickest of three, which others on the machine disturbed least.</summary>
+    private static async Task<(T Answer, double Seconds)> Timed<T>(Func<Task<T>> what, Func<Task>? before = null)
     {
-        var begin = TimeProvider.System.GetTimestamp();
-        var answer = await what();
-        return (answer, TimeProvider.System.GetElapsedTime(begin).TotalSeconds);
+        var (answer, least) = (default(T)!, double.MaxValue);
+        for (var time = 0; time < Times; time++)
+        {
+            await (before?.Invoke() ?? Task.CompletedTask);
+            var begin = TimeProvider.System.GetTimestamp();
+            answer = await what();
+            least = Math.Min(least, TimeProvider.System.GetElapsedTime(begin).TotalSeconds);
+        }
+        return (answer, least);
     }
 
     private static async Task Show(bool quiet, string what, int most, Func<Action<int>, Task> work)

@@ -6,20 +6,13 @@ namespace CallRouting.Browser.Tests;
 /// <summary>Rosters in a browser. Each test has an office of its own, and looks at the next week that has not begun.</summary>
 public sealed class RosterTests
 {
-    private readonly List<IBrowserContext> opened = [];
+    private readonly Visitors visitors = new();
 
     [SetUp]
     public void Needs() => Stage.NeedsConsole();
 
     [TearDown]
-    public async Task Close()
-    {
-        foreach (var context in opened)
-        {
-            await context.CloseAsync();
-        }
-        opened.Clear();
-    }
+    public ValueTask Close() => visitors.DisposeAsync();
 
     [Test]
     public async Task An_office_of_three_draws_its_year_sees_it_beside_what_stands_and_publishes_it()
@@ -212,22 +205,6 @@ public sealed class RosterTests
 
     private static ILocator Days(IPage page) => page.Locator(".days .day");
 
-    private async Task<IPage> As(string role, string? person, string name, string query, int width = 1360, string at = "roster")
-    {
-        var context = await Stage.Browser.NewContextAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = 900 },
-            }
-        );
-        opened.Add(context);
-        var who = person is null ? "null" : $$"""{"id":"{{person}}","name":"{{name}}"}""";
-        var token = person is null ? $"demo-{role}" : $"demo-{role}:{person}";
-        await context.AddInitScriptAsync(
-            $$"""sessionStorage.setItem("callrouting.session", '{"role":"{{role}}","token":"{{token}}","person":{{who}}}')"""
-        );
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"{Stage.Demo.ServerUrl}/console/#/{at}{query}");
-        return page;
-    }
+    private Task<IPage> As(string role, string? person, string name, string query, int width = 1360, string at = "roster") =>
+        visitors.As(role, person, name, at + query, width);
 }

@@ -54,7 +54,7 @@ public sealed partial class World
         return response.StatusCode;
     }
 
-    public Task<List<CallbackAnswer>> Callbacks() => Get<List<CallbackAnswer>>("lead", "callbacks");
+    public Task<List<CallbackAnswer>> Callbacks() => Get<List<CallbackAnswer>>("supervisor", "callbacks");
 
     public Task<List<FlagAnswer>> Flags() => Get<List<FlagAnswer>>("supervisor", "flags");
 

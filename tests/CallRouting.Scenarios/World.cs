@@ -234,6 +234,7 @@ public sealed partial class World : IAsyncDisposable
                 ["Provider:CallsPerSecond"] = "10",
                 ["Privacy:Keys:0"] = Convert.ToBase64String(new byte[32]),
                 ["SignIn:DemoTokens:agent"] = "demo-agent",
+                ["SignIn:DemoTokens:officer"] = "demo-officer",
                 ["SignIn:DemoTokens:lead"] = "demo-lead",
                 ["SignIn:DemoTokens:supervisor"] = "demo-supervisor",
             }

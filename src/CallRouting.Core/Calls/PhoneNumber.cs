@@ -14,6 +14,9 @@ public readonly record struct PhoneNumber(string E164)
     /// <summary>As Norwegians print it: fixed «55 55 33 33», mobile and special «900 00 000»; anything else as it is.</summary>
     public string Display => NationalDigits is { Length: 8 } digits ? Grouped(digits) : E164;
 
+    /// <summary>Takes an SMS: 4 and 9 by the number plan, and the demo's 1.</summary>
+    public bool IsMobile => NationalDigits is { Length: 8 } and ['1' or '4' or '9', ..];
+
     public override string ToString() => E164;
 
     private static string Grouped(string digits) =>

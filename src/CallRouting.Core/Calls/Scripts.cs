@@ -155,7 +155,7 @@ public static class Scripts
         };
 
     private static string NotReached(Transfer transfer) =>
-        transfer is { State: Abandoned, Urgent: true } ? Prompts.CallerNotReached : Prompts.CallerGone;
+        transfer is { State: Abandoned } and ({ Urgent: true } or { IsCallback: true }) ? Prompts.CallerNotReached : Prompts.CallerGone;
 
     private static IReadOnlyList<Spoken> Whisper(Transfer transfer, Needs needs, Voice voice) =>
         [.. NeedsOf(needs, voice), voice.Spoken(WhisperOf(transfer))];

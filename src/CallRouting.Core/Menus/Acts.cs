@@ -18,6 +18,7 @@ internal static class Acts
             Act.PromiseCallbackOfCentre => Promise(step, office: null),
             Act.Helped => Answered(step, gotHelp: true),
             Act.NotHelped => Answered(step, gotHelp: false),
+            Act.MayText => step with { Visit = step.Visit with { MayText = true }, Effects = step.Effects.Add(new MenuEffect.MayText()) },
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
 

@@ -20,6 +20,9 @@ public sealed record MenuFacts
     /// <summary>The last two digits of the number the caller rings from; null when it is withheld or nobody could ring it.</summary>
     public string? CallerNumberEnding { get; init; }
 
+    /// <summary>Whether the number the caller rings from takes an SMS.</summary>
+    public bool CallerNumberIsMobile { get; init; }
+
     /// <summary>The office that the number called stands for; null for the national number.</summary>
     public UnitNumber? OfficeOfNumberCalled { get; init; }
 

@@ -56,4 +56,7 @@ public abstract record MenuEffect
 
     /// <summary>Afterwards the caller said whether they got the help they needed.</summary>
     public sealed record SaidHelped(bool GotHelp) : MenuEffect;
+
+    /// <summary>This call's call-back, now or later, may be told of by SMS.</summary>
+    public sealed record MayText : MenuEffect;
 }

@@ -55,6 +55,9 @@ public sealed record MenuVisit
     /// <summary>The open call-back that an entered code belongs to.</summary>
     public string? CallbackId { get; init; }
 
+    /// <summary>The caller has said yes to an SMS about the call-back.</summary>
+    public bool MayText { get; init; }
+
     /// <summary>The caller asked for a call-back in the menu.</summary>
     public bool Promised { get; init; }
 

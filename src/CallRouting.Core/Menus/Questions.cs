@@ -24,6 +24,8 @@ internal static class Questions
             Question.AgentsAvailable => facts.Queue().Pool > 0,
             Question.Overloaded => facts.Queue().Overloaded,
             Question.OfficeTried => visit.Office is not null && visit.Office == visit.TriedOffice,
+            Question.TakesTexts => visit is { CannotBeRung: false, MayText: false }
+                && (visit.CallbackNumber?.IsMobile ?? facts.CallerNumberIsMobile),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
         };
 }

@@ -29,6 +29,9 @@ public enum Act
     Helped,
 
     NotHelped,
+
+    /// <summary>The caller says yes to an SMS about the call-back.</summary>
+    MayText,
 }
 
 /// <summary>What a node without words can decide by.</summary>
@@ -70,6 +73,9 @@ public enum Question
 
     /// <summary>Whether the ladder of the caller's office was climbed to the end in this call, and nobody accepted.</summary>
     OfficeTried,
+
+    /// <summary>Whether a call-back would ring a mobile phone, and its owner has not said yes to an SMS yet.</summary>
+    TakesTexts,
 }
 
 /// <summary>What digits are entered for. Each has a length of its own.</summary>

@@ -35,23 +35,7 @@ public static class ChainRules
     /// When an unconfirmed notice goes to the next: after a time in which the contact centre is open. What was sent on Wednesday
     /// before Easter at two waits until Tuesday after it.
     /// </summary>
-    public static Instant PassOnAt(Instant sent, Duration patience, OpeningHours hours)
-    {
-        var (at, left) = (sent, patience);
-        while (true)
-        {
-            if (hours.ClosesAt(at) is not { } closes)
-            {
-                at = hours.OpensNext(at).ToInstant();
-                continue;
-            }
-            var open = closes.ToInstant() - at;
-            if (left <= open)
-                return at + left;
-
-            (at, left) = (closes.ToInstant(), left - open);
-        }
-    }
+    public static Instant PassOnAt(Instant sent, Duration patience, OpeningHours hours) => hours.After(sent, patience);
 
     private static bool CanAnswer(ChainLink link) => !link.IsAway && link.Who.CanBeTold;
 }

@@ -29,6 +29,15 @@ public enum NoticeKind
 
     /// <summary>Whoever is backup in a shift that opened is asked to know of it.</summary>
     BackupAsked,
+
+    /// <summary>Half of the time for a call-back has passed.</summary>
+    CallbackWaits,
+
+    /// <summary>A call-back is due within an hour in which the contact centre is open.</summary>
+    CallbackSoonDue,
+
+    /// <summary>A call-back's deadline has passed.</summary>
+    CallbackOverdue,
 }
 
 /// <summary>How a notice travels.</summary>
@@ -43,7 +52,12 @@ public static class NoticeKinds
 {
     /// <summary>Goes from lead to deputy to supervisor until somebody confirms it.</summary>
     public static bool IsPassedOn(this NoticeKind kind) =>
-        kind is NoticeKind.HoursUncovered or NoticeKind.RosterMissing or NoticeKind.PhoneNotConfirmed or NoticeKind.ShiftOpened;
+        kind
+            is NoticeKind.HoursUncovered
+                or NoticeKind.RosterMissing
+                or NoticeKind.PhoneNotConfirmed
+                or NoticeKind.ShiftOpened
+                or NoticeKind.CallbackOverdue;
 
     /// <summary>Goes to a phone and nowhere else, because it is the phone that is tried.</summary>
     public static bool IsByPhoneOnly(this NoticeKind kind) => kind is NoticeKind.Drill;

@@ -42,6 +42,9 @@ public static class NoticeTexts
             NoticeKind.PhoneNotConfirmed => "sms_phone_not_confirmed",
             NoticeKind.ShiftOpened => "sms_shift_opened",
             NoticeKind.BackupAsked => "sms_backup_asked",
+            NoticeKind.CallbackWaits => "sms_callback_waits",
+            NoticeKind.CallbackSoonDue => "sms_callback_soon_due",
+            NoticeKind.CallbackOverdue => "sms_callback_overdue",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of notice without words."),
         };
 

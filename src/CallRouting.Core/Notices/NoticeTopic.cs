@@ -43,5 +43,9 @@ public readonly record struct NoticeTopic
 
     public static NoticeTopic Backup(DutyLineId line, string change) => new(NoticeKind.BackupAsked, line.Value, change);
 
+    /// <summary>One of the three warnings of a call-back; promised anew, it is another matter.</summary>
+    public static NoticeTopic Callback(NoticeKind warning, string callback, Instant due) =>
+        new(warning, callback, InstantPattern.General.Format(due));
+
     public override string ToString() => Key;
 }

@@ -89,6 +89,31 @@ public sealed class OpeningHours
         return open;
     }
 
+    /// <summary>How much of an interval it is open.</summary>
+    public Duration OpenTime(Interval interval) => Within(interval).Aggregate(Duration.Zero, (sum, open) => sum + (open.End - open.Start));
+
+    /// <summary>
+    /// When it has been open for a time since a moment. Four hours after two o'clock on the Wednesday before Easter is noon on the Tuesday
+    /// after it.
+    /// </summary>
+    public Instant After(Instant from, Duration open)
+    {
+        var (at, left) = (from, open);
+        while (true)
+        {
+            if (ClosesAt(at) is not { } closes)
+            {
+                at = OpensNext(at).ToInstant();
+                continue;
+            }
+            var today = closes.ToInstant() - at;
+            if (left <= today)
+                return at + left;
+
+            (at, left) = (closes.ToInstant(), left - today);
+        }
+    }
+
     /// <summary>The exception of a date, with its public reason, or null.</summary>
     public ExceptionDay? ExceptionOn(LocalDate date) => exceptions.GetValueOrDefault(date);
 

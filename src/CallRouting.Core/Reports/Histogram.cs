@@ -14,7 +14,10 @@ public sealed class Histogram : IEquatable<Histogram>
     private Histogram(ImmutableArray<Bar> bars)
     {
         this.bars = bars;
-        Count = bars.Sum(bar => bar.Times);
+        foreach (var bar in bars)
+        {
+            Count += bar.Times;
+        }
     }
 
     public static Histogram Empty { get; } = new([]);
@@ -71,7 +74,18 @@ public sealed class Histogram : IEquatable<Histogram>
     public override string ToString() => string.Join(' ', bars);
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    public static Histogram Read(string text) => text.Length == 0 ? Empty : new([.. text.Split(' ').Select(Bar.Read)]);
+    public static Histogram Read(string text)
+    {
+        var bars = ImmutableArray.CreateBuilder<Bar>(4);
+        foreach (var part in text.AsSpan().Split(' '))
+        {
+            if (text.AsSpan(part) is { Length: > 0 } bar)
+            {
+                bars.Add(Bar.Read(bar));
+            }
+        }
+        return bars.Count == 0 ? Empty : new(bars.ToImmutable());
+    }
 
     public bool Equals(Histogram? other) => other is not null && bars.AsSpan().SequenceEqual(other.bars.AsSpan());
 
@@ -100,11 +114,11 @@ public sealed class Histogram : IEquatable<Histogram>
 /// <param name="Seconds">0 or more.</param>
 public readonly record struct Bar(int Seconds, long Times)
 {
-    internal static Bar Read(string text) =>
-        text.Split('x') is [var seconds, var times] ? new(Number(seconds), Number(times)) : new(Number(text), 1);
+    internal static Bar Read(ReadOnlySpan<char> text) =>
+        text.IndexOf('x') is var cross and >= 0 ? new(Number(text[..cross]), Number(text[(cross + 1)..])) : new(Number(text), 1);
 
     public override string ToString() =>
         Times == 1 ? Seconds.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Seconds}x{Times}");
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<char> text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

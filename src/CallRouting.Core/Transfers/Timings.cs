@@ -32,8 +32,8 @@ public sealed record Timings
     /// <summary>From our request to the provider's report that the caller is off hold.</summary>
     public Duration Unholding { get; init; } = Duration.FromSeconds(10);
 
-    /// <summary>Ringing a caller back while the officer waits in the room.</summary>
-    public Duration RingingCaller { get; init; } = Duration.FromSeconds(50);
+    /// <summary>Ringing a caller back while the officer waits in the room: 45 s to ring, and time to hear who calls and press 1.</summary>
+    public Duration RingingCaller { get; init; } = Duration.FromSeconds(75);
 
     /// <summary>For an officer to say where the caller is to be sent: three questions, and time to find a postcode.</summary>
     public Duration PassingOn { get; init; } = Duration.FromSeconds(60);

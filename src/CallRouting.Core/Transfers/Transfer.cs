@@ -21,6 +21,9 @@ public sealed record Transfer
     /// <summary>The caller said that it must be solved today: leaving does not stop the ladder.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>Begun to keep a promise: the caller is not on the line, and is rung once an officer has accepted.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>An agent is in the room with the caller (a warm transfer). Turns false when the agent is lost or leaves.</summary>
     public bool HasAgent { get; init; }
 

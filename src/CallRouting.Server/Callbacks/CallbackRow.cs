@@ -1,3 +1,5 @@
+using CallRouting.Core.Callbacks;
+using CallRouting.Core.Calls;
 using NodaTime;
 
 namespace CallRouting.Server.Callbacks;
@@ -62,9 +64,49 @@ public sealed class CallbackRow
     /// <summary>What whoever calls back must prepare for, and what an agent wrote for the office: sealed.</summary>
     public byte[]? Note { get; set; }
 
+    /// <summary>The officer who has taken it, or was given it; null: whoever is on duty.</summary>
+    public string? AdviserId { get; set; }
+
+    public string? AdviserName { get; set; }
+
+    /// <summary>When an officer last promised to ring once more; null: the promise is as old as the row.</summary>
+    public Instant? PromisedAt { get; set; }
+
+    /// <summary>When the caller is best rung next; null: nobody has tried yet.</summary>
+    public Instant? NextTryAt { get; set; }
+
+    /// <summary>A <see cref="CallbackOutcome"/>, of the last conversation or try; null: nobody has said.</summary>
+    public string? Outcome { get; set; }
+
+    public string? OutcomeBy { get; set; }
+
+    public Instant? OutcomeAt { get; set; }
+
+    /// <summary>The caller has said yes to an SMS.</summary>
+    public bool MayText { get; set; }
+
+    /// <summary>How often the caller was rung, by this service or by other means.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>A <see cref="CallbackWarning"/>: how far the warnings have come.</summary>
+    public int Warned { get; set; }
+
+    /// <summary>When the next warning is given; null: there is none.</summary>
+    public Instant? WarnAt { get; set; }
+
     public Instant? SettledAt { get; set; }
 
     public string? SettledBy { get; set; }
 
     public int Version { get; set; }
+
+    public bool IsOpen => State == CallbackStates.Open;
+
+    /// <summary>The caller was reached, and nobody has said how it went.</summary>
+    public bool AwaitsOutcome => State == CallbackStates.Settled && Outcome is null;
+
+    /// <summary>What the deadline is counted from.</summary>
+    public Instant Promised => PromisedAt ?? CreatedAt;
+
+    public Urgency Urgency => Urgent ? Urgency.Urgent : Urgency.CanWait;
 }

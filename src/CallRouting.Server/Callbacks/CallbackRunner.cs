@@ -66,6 +66,7 @@ public sealed class CallbackRunner(
         foreach (var callback in await callbacks.OpenOfCall(call.Id, unit))
         {
             callback.Note = NoteOf(call, visit);
+            callback.MayText = MayText(call, visit);
             await callbacks.Save(callback, unit);
         }
     }
@@ -106,6 +107,8 @@ public sealed class CallbackRunner(
         callback.SettledAt = Now;
         callback.SettledBy = by;
         callback.RingAt = null;
+        callback.NextTryAt = null;
+        callback.WarnAt = null;
         await callbacks.Save(callback, unit);
         await Tell(callback, [new Told(CallbackStories.Settled, by)], unit);
     }
@@ -120,7 +123,8 @@ public sealed class CallbackRunner(
 
     private CallbackRow Make(CallRow call, MenuVisit visit, Debt debt)
     {
-        var urgent = visit.Urgency == Urgency.Urgent;
+        // One moment, or nobody could count the deadline again.
+        var (urgent, now) = (visit.Urgency == Urgency.Urgent, Now);
         var callback = new CallbackRow
         {
             Id = ids.Next(),
@@ -131,25 +135,32 @@ public sealed class CallbackRunner(
             Urgent = urgent,
             Language = visit.Language.Code(),
             AreaCode = visit.AreaCode,
-            CreatedAt = Now,
-            DueAt = DeadlineRules.DueAt(Now, visit.Urgency, hours, options.Value.Deadline),
+            CreatedAt = now,
+            DueAt = DeadlineRules.DueAt(now, visit.Urgency, hours, options.Value.Deadline),
         };
         callback.Note = NoteOf(call, visit);
         Address(callback, call, visit);
+        callback.WarnAt = CallbackWarnings.Next(CallbackWarning.None, callback.Promised, callback.DueAt, hours);
         // Who cannot be rung is not connected by ringing: the officers are not disturbed for a telephone that nobody has.
         callback.RingAt =
-            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(Now, options.Value.RingAgainEvery, hours) : null;
+            urgent && debt.Line is not null && callback.Number is not null ? RingAgain.At(now, options.Value.RingAgainEvery, hours) : null;
         return callback;
     }
 
     private byte[]? NoteOf(CallRow call, MenuVisit visit)
     {
-        var note = call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
+        var note = OfficeNoteOf(call);
         return note is null && !visit.Needs.Any ? null : seal.Write(new CallbackNote(visit.Needs, note));
     }
 
+    private OfficeNote? OfficeNoteOf(CallRow call) => call.Note is null ? null : seal.Read<OfficeNote>(call.Note);
+
+    // Whoever says yes to the menu, or asks an agent to be texted. "Either" is what an agent leaves as it stands, and no yes.
+    private bool MayText(CallRow call, MenuVisit visit) => visit.MayText || OfficeNoteOf(call) is { Reach: Reach.Text };
+
     private void Address(CallbackRow callback, CallRow call, MenuVisit visit)
     {
+        callback.MayText = MayText(call, visit);
         var entered = visit.CallbackNumber?.E164;
         callback.Number =
             visit.CannotBeRung ? null
@@ -200,4 +211,18 @@ public static class CallbackStories
     public const string Settled = "call-back settled";
     public const string Revealed = "number revealed";
     public const string RungAgain = "call-back rung again";
+
+    /// <summary>With the outcome.</summary>
+    public const string Concluded = "call-back's outcome";
+
+    /// <summary>It was settled, and is owed again.</summary>
+    public const string OwedAnew = "call-back owed anew";
+
+    /// <summary>It was another office's.</summary>
+    public const string Moved = "call-back moved";
+    public const string NotReached = "caller not reached";
+    public const string Taken = "call-back taken";
+    public const string LetGo = "call-back let go";
+    public const string OneTouch = "call-back rung by an officer";
+    public const string Warned = "call-back warned of";
 }

@@ -39,6 +39,9 @@ public static class ActionKinds
     /// <summary>A missed call is told to an officer or lead by SMS.</summary>
     public const string MessageOfficer = "message officer";
 
+    /// <summary>A caller who said yes to it is told by SMS that we rang in vain.</summary>
+    public const string MessageCaller = "message caller";
+
     /// <summary>The morning check calls ourselves.</summary>
     public const string PlaceTestCall = "place test call";
 
@@ -85,6 +88,7 @@ public static class ActionKinds
         new(Mute, Lane.Voice, IfUnknown.AskAgain) { LastCounts = true },
         new(PressKeys, Lane.Keys, IfUnknown.LetBe),
         new(MessageOfficer, Lane.None, IfUnknown.LetBe),
+        new(MessageCaller, Lane.None, IfUnknown.LetBe),
         new(PlaceTestCall, Lane.None, IfUnknown.LetBe),
         new(MessageOperator, Lane.None, IfUnknown.LetBe),
         new(SendNotice, Lane.None, IfUnknown.LetBe),

@@ -145,7 +145,7 @@ public sealed class ActionRunner(
             ActionKinds.RingCallback => Within(action, unit => runner.RingCallback(action.CallbackId!, unit), cancel),
             ActionKinds.MatchQueue => Within(action, queue.Match, cancel),
             ActionKinds.Dial => dialling.CarryOut(action, cancel),
-            ActionKinds.MessageOfficer => messaging.CarryOut(action, cancel),
+            ActionKinds.MessageOfficer or ActionKinds.MessageCaller => messaging.CarryOut(action, cancel),
             ActionKinds.SendNotice => sending.Text(action, cancel),
             ActionKinds.SendCode => codes.CarryOut(action, cancel),
             ActionKinds.MailNotice => sending.Mail(action, cancel),

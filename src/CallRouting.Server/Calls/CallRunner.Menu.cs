@@ -54,7 +54,7 @@ public sealed partial class CallRunner
             case MenuEffect.PromiseCallback when (await callbacks.OpenOfCall(row.Id, unit)).Count == 0:
                 await promises.Owe(row, visit, new Debt(CallbackReasons.Asked), unit);
                 break;
-            case MenuEffect.RingOnNumber or MenuEffect.GiveCode:
+            case MenuEffect.RingOnNumber or MenuEffect.GiveCode or MenuEffect.MayText:
                 await promises.Follow(row, visit, unit);
                 break;
             case MenuEffect.SaidHelped said:

@@ -50,6 +50,7 @@ public sealed partial class CallRunner
             StartedAt = Now,
             ClimbSince = Now,
             Urgent = menus.Visit(call).Urgency == Urgency.Urgent,
+            IsCallback = kind == TransferKind.Callback,
             HasAgent = kind == TransferKind.Warm,
             CallerIsOnLine = kind != TransferKind.Callback,
             CallerIsInRoom = kind == TransferKind.Warm,
@@ -146,6 +147,7 @@ public sealed partial class CallRunner
             call.Rooms = after.Room;
             await calls.Save(call, unit);
         }
+        await CountTries(row, before, after, unit);
         if (after.State is Connected && before.State is not Connected)
         {
             await promises.Settle(call.Id, row.CallbackId, after[((Connected)after.State).Attempt].Who.Name, unit);

@@ -30,6 +30,7 @@ public sealed partial class CallRunner(
     OpeningHours hours,
     CallbackStore callbacks,
     CallbackRunner promises,
+    CallbackTries tries,
     AgentRunner agents,
     TalkStore talks,
     PresenceStore presences,

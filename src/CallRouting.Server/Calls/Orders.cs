@@ -59,6 +59,15 @@ public sealed class Orders(ActionStore actions, LegStore legs, Ids ids, TimeProv
         return actions.Add(message, unit);
     }
 
+    /// <summary>An SMS to a caller whom a call-back did not reach.</summary>
+    public Task MessageCaller(CallbackRow callback, UnitOfWork unit)
+    {
+        var message = New(ActionKinds.MessageCaller, callback.CallId, Now);
+        message.CallbackId = callback.Id;
+        message.Priority = Priorities.Notice;
+        return actions.Add(message, unit);
+    }
+
     public Task WakeCall(string call, Instant at, UnitOfWork unit) => actions.Add(New(ActionKinds.WakeCall, call, at), unit);
 
     /// <summary>The queue is looked at: who waits is offered to who is free. In a unit of its own, after this one.</summary>

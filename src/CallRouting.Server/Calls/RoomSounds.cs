@@ -2,6 +2,7 @@ using CallRouting.Core.Calls;
 using CallRouting.Core.Menus;
 using CallRouting.Server.Database;
 using CallRouting.Server.Menus;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace CallRouting.Server.Calls;
@@ -30,6 +31,14 @@ public sealed class RoomSounds(LegStore legs, CallStore calls, MenuRunner menus,
         var row = await calls.Load(call, unit);
         var voice = await menus.VoiceFor(row, Language.Bokmal, unit, facts => facts with { At = facts.Now });
         return voice.Spoken(Prompts.SmsOfficer).Text;
+    }
+
+    /// <summary>The SMS to a caller who did not answer and has said yes to one: nothing of why we rang.</summary>
+    public async Task<string> NotReached(string call, Instant nextTry, UnitOfWork unit)
+    {
+        var row = await calls.Load(call, unit);
+        var voice = await menus.VoiceFor(row, menus.Visit(row).Language, unit, facts => facts with { At = nextTry, IsWritten = true });
+        return voice.Spoken(Prompts.SmsCaller).Text;
     }
 
     private async Task<Spoken?> For(string legId, string prompt, UnitOfWork unit)

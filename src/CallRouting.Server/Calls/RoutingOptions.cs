@@ -19,8 +19,8 @@ public sealed class RoutingOptions
     /// <summary>Ring time for an interpreter or a lead who is asked into a call.</summary>
     public int ThirdPartyRingSeconds { get; set; } = 30;
 
-    /// <summary>Ring time for a caller who is rung back.</summary>
-    public int CallerRingSeconds { get; set; } = 30;
+    /// <summary>Ring time for a caller who is rung back: long enough to find the phone. The provider adds up to 5 s.</summary>
+    public int CallerRingSeconds { get; set; } = 40;
 
     /// <summary>
     /// Spoken in the last resort, as it is printed, and dialled there unless it is one of our own: then whoever calls it comes back to us.
@@ -30,6 +30,9 @@ public sealed class RoutingOptions
     /// <summary>Working days that an office may take to call back.</summary>
     public int DeadlineWorkingDays { get; set; } = 2;
 
+    /// <summary>Hours by the clock, day and night, that it may take instead; null: working days.</summary>
+    public int? DeadlineClockHours { get; set; }
+
     /// <summary>The fallback number as one to ring, or why it is not rung.</summary>
     public NumberAnswer Fallback(bool demoNumbers) => new NumberPlan([], demoNumbers).DutyNumber(FallbackNumber);
 
@@ -37,5 +40,6 @@ public sealed class RoutingOptions
 
     public Duration RingAgainEvery => Duration.FromMinutes(RingAgainMinutes);
 
-    public DeadlinePolicy Deadline => new DeadlinePolicy.WorkingDays(DeadlineWorkingDays);
+    public DeadlinePolicy Deadline =>
+        DeadlineClockHours is { } clock ? new DeadlinePolicy.ClockHours(clock) : new DeadlinePolicy.WorkingDays(DeadlineWorkingDays);
 }

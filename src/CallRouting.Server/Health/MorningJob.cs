@@ -1,4 +1,5 @@
 using CallRouting.Core.Offices;
+using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Notices;
 using CallRouting.Server.Reports;
@@ -37,6 +38,7 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
                 job => job.WithIdentity("morning check")
             );
             NoticeJob.AddTo(quartz);
+            CallbackJob.AddTo(quartz);
             CountJob.AddTo(quartz);
             ReportJob.AddTo(quartz);
         });

@@ -80,6 +80,7 @@ public sealed class MenuRunner(
             Hours = hours,
             Plan = plan,
             CallerNumberEnding = caller.CanBeRung ? caller.Ending : null,
+            CallerNumberIsMobile = caller.CanBeRung && NumberOf(row) is { } number && new PhoneNumber(number).IsMobile,
             OfficeOfNumberCalled = ours.FirstOrDefault(number => number.Number.E164 == row.NumberCalled)?.Unit,
             NumberShown = NumberShown,
             OpenCallbackByCode = entered => byCode is null || byCode.Code != entered ? null : Known(byCode),

@@ -1,6 +1,7 @@
 using CallRouting.Core.Notices;
 using CallRouting.Core.Offices;
 using CallRouting.Core.Rosters;
+using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
 using CallRouting.Server.Rosters;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace CallRouting.Server.Notices;
 
 /// <summary>Whether what a notice tells still is so: asked before it is sent, and before it is passed on.</summary>
-public sealed class StillSo(RosterStore rosters, CoverageNow coverage, NoticeStore notices)
+public sealed class StillSo(RosterStore rosters, CoverageNow coverage, NoticeStore notices, CallbackStore callbacks)
 {
     public async Task<bool> Holds(NoticeRow notice, Instant now, UnitOfWork unit)
     {
@@ -24,6 +25,11 @@ public sealed class StillSo(RosterStore rosters, CoverageNow coverage, NoticeSto
             NoticeKind.HoursUncovered => await IsUncovered(line, notice, now, unit),
             NoticeKind.RosterMissing => GapNotices.IsMissing(await rosters.Published(line, unit), notice.FromAt.OsloDate().ToYearMonth()),
             NoticeKind.ShiftOpened or NoticeKind.BackupAsked => now < notice.ToAt,
+            NoticeKind.CallbackWaits or NoticeKind.CallbackSoonDue or NoticeKind.CallbackOverdue => await callbacks.AnyOpenOf(
+                line.Id,
+                notice.FromAt,
+                unit
+            ),
             _ => true,
         };
     }

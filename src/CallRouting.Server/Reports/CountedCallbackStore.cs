@@ -71,7 +71,7 @@ public sealed class CountedCallbackStore
             OwedAt = callback.CreatedAt,
             DueAt = callback.DueAt,
             SettledAt = callback.SettledAt,
-            Attempts = callback.Rings,
+            Attempts = callback.Tries,
         };
 
     private sealed class Row

@@ -55,6 +55,9 @@ internal sealed class RecountedDays(Interval days)
             case { Kind: CallbackStories.Settled, Callback: { } settled } when callbacks.ContainsKey(settled):
                 callbacks[settled] = at;
                 break;
+            case { Kind: CallbackStories.OwedAnew, Callback: { } again } when callbacks.ContainsKey(again):
+                callbacks[again] = null;
+                break;
             case { Kind: CallStories.Waiting or CallStories.KeepsPlace, Call: { } call } when days.Contains(at):
                 queued.TryAdd(call, at);
                 break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallRouting.Core.Calls;
 using CallRouting.Core.Transfers;
+using CallRouting.Server.Calls;
 using NodaTime;
 
 namespace CallRouting.Server.Transfers;
@@ -77,6 +78,7 @@ public sealed class TransferRow
             State = ReadState(),
             StartedAt = StartedAt,
             Urgent = Urgent,
+            IsCallback = Kind == nameof(TransferKind.Callback),
             HasAgent = HasAgent,
             CallerIsOnLine = CallerIsOnLine,
             CallerIsInRoom = CallerIsInRoom,

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { HashRouter, Navigate, Route, Routes } from "react-router";
 import { AgentPage } from "./agents/AgentPage";
+import { CallbacksPage } from "./callbacks/CallbacksPage";
 import { Header } from "./Header";
 import { KeysProvider } from "./keys/Keys";
 import { LiveProvider } from "./live/Live";
@@ -83,6 +84,8 @@ const Opened = ({ page, session }: { page: Page; session: Session }) => {
   switch (page) {
     case "desk":
       return session.person && <AgentPage agent={session.person} />;
+    case "callbacks":
+      return <CallbacksPage />;
     case "supervision":
       return <SupervisionPage />;
     case "lines":

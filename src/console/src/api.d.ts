@@ -3040,6 +3040,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/awaiting-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks/{callback}/reveal": {
         parameters: {
             query?: never;
@@ -3067,6 +3141,125 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["NumberAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/adviser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdviserRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{callback}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    callback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OutcomeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallbackAnswer"];
                     };
                 };
             };
@@ -3889,6 +4082,9 @@ export interface components {
             to: string;
             reason: null | string;
         };
+        AdviserRequest: {
+            officer: null | string;
+        };
         AgentAnswer: {
             id: string;
             name: string;
@@ -3963,9 +4159,14 @@ export interface components {
             transfers: string[];
             timeline: components["schemas"]["TimelineEvent"][];
         };
+        CallbackAdviser: {
+            id: string;
+            name: string;
+        };
         CallbackAnswer: {
             id: string;
             call: string;
+            state: string;
             unit: null | string;
             line: null | string;
             reason: string;
@@ -3973,6 +4174,7 @@ export interface components {
             language: string;
             areaCode: null | string;
             number: string;
+            mayText: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3982,8 +4184,29 @@ export interface components {
             ringsAgainAt: null | string;
             /** Format: int32 */
             rings: number | string;
+            adviser: null | components["schemas"]["CallbackAdviser"];
+            /** Format: date-time */
+            nextTryAt: null | string;
+            attempts: components["schemas"]["CallbackAttempt"][];
             needs: null | components["schemas"]["NeedsAnswer"];
             note: null | components["schemas"]["NoteAnswer"];
+        };
+        CallbackAttempt: {
+            /** Format: int32 */
+            number: number | string;
+            officer: string;
+            byHand: boolean;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            result: null | string;
+        };
+        CallbackDetails: {
+            callback: components["schemas"]["CallbackAnswer"];
+            deadline: null | components["schemas"]["DeadlineAnswer"];
+            outcome: null | string;
+            history: components["schemas"]["TimelineEvent"][];
         };
         ClockAnswer: {
             /** Format: date-time */
@@ -4036,6 +4259,18 @@ export interface components {
         CoverageWallAnswer: {
             days: components["schemas"]["WallDayAnswer"][];
             counties: components["schemas"]["CountyCoverAnswer"][];
+        };
+        DeadlineAnswer: {
+            /** Format: date-time */
+            starts: string;
+            days: components["schemas"]["DeadlineDayAnswer"][];
+        };
+        DeadlineDayAnswer: {
+            /** Format: date */
+            date: string;
+            counts: boolean;
+            why: null | string;
+            name: null | string;
         };
         DecidedAnswer: {
             id: string;
@@ -4470,6 +4705,10 @@ export interface components {
         };
         OutOfServiceRequest: {
             until: null | string;
+        };
+        OutcomeRequest: {
+            outcome: string;
+            unit?: null | string;
         };
         OverrideRequest: {
             role: null | string;

@@ -142,9 +142,9 @@ public sealed class UrgentCallerLeavesTests
     }
 
     [Test]
-    public void A_caller_who_is_rung_for_50_seconds_cannot_be_reached()
+    public void A_caller_who_is_rung_for_75_seconds_cannot_be_reached()
     {
-        var story = CallingBack("Anna").Starts()["Anna"].Accepts()["Anna"].Enters().Passes(50);
+        var story = CallingBack("Anna").Starts()["Anna"].Accepts()["Anna"].Enters().Passes(75);
         Assert.That(story.State, Is.EqualTo(new Abandoned()));
         Assert.That(story.Actions, Is.EqualTo(new TransferAction[] { new EndCaller(), new TellOfficer(1) }));
     }

@@ -27,9 +27,12 @@ public sealed class OperatorScenarios : Scenario
         await caller.HangsUp();
 
         Assert.That((await World.Types("flags", "--token", "demo-lead")).Output, Does.Contain("0233    no      caller left the ladder"));
-        Assert.That((await World.Types("callbacks", "--unit", "0233", "--token", "demo-lead")).Output, Does.Contain("2026-11-20 10:00"));
         Assert.That(
-            (await World.Types("callbacks", "--unit", "0104", "--token", "demo-lead")).Output,
+            (await World.Types("callbacks", "--unit", "0233", "--token", "demo-supervisor")).Output,
+            Does.Contain("2026-11-20 10:00")
+        );
+        Assert.That(
+            (await World.Types("callbacks", "--unit", "0104", "--token", "demo-supervisor")).Output,
             Does.StartWith("No open call-backs.")
         );
     }

@@ -1,7 +1,7 @@
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
-using CallRouting.Server.Supervision;
 using CallRouting.Server.Reports;
+using CallRouting.Server.Supervision;
 using CallRouting.Server.Tests.Database;
 using NodaTime;
 

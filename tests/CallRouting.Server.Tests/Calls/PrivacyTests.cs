@@ -109,11 +109,11 @@ public sealed class PrivacyTests
     public async Task Revealing_one_gives_it_and_notes_who_saw_it()
     {
         var callback = await server.Value<string>("select id from callbacks order by created_at desc");
-        using var api = server.Api("lead");
+        using var api = server.Api("lead:0233-3");
         using var answer = await api.PostAsync(new Uri($"/api/callbacks/{callback}/reveal", UriKind.Relative), null);
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("160 00 009").Or.Contain("16 00 00 09"));
         var note = (await server.Rows<string>("select body from timeline where kind = 'number revealed'")).Single();
-        Assert.That(note, Does.Contain("\"lead\"").And.Not.Contain("160 00"));
+        Assert.That(note, Does.Contain("\"Lead\"").And.Not.Contain("160 00"));
     }
 
     private async Task Accepted()

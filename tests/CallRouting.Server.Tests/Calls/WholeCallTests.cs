@@ -54,7 +54,7 @@ public sealed class WholeCallTests(string engine)
         Assert.That(caller.Now.Words, Does.Contain("Vi fortsetter å ringe Nav Nittedal"));
 
         var call = await IdOf(caller);
-        var owed = (await server.Get<List<CallbackAnswer>>("lead", "callbacks?unit=0233")).Single(callback => callback.Call == call);
+        var owed = (await server.Get<List<CallbackAnswer>>("supervisor", "callbacks?unit=0233")).Single(callback => callback.Call == call);
         Assert.That((owed.Reason, owed.Urgent, owed.Number), Is.EqualTo(("nobody accepted", true, "known")));
         Assert.That((await server.Get<List<FlagAnswer>>("supervisor", "flags")).Count(flag => flag.Call == call), Is.EqualTo(1));
         Assert.That(

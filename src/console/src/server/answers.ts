@@ -19,6 +19,8 @@ type Worded<T, Words> = Omit<Plain<T>, keyof Words> & Words;
 
 export type Flag = Plain<Schemas["FlagAnswer"]>;
 export type Callback = Plain<Schemas["CallbackAnswer"]>;
+export type CallbackDetails = Plain<Schemas["CallbackDetails"]>;
+export type CallbackOutcome = "SettledToday" | "AppointmentMade" | "WillRingAgain" | "WrongOffice" | "NotReached";
 export type Story = Plain<Schemas["CallStory"]>;
 export type CallSummary = Plain<Schemas["CallAnswer"]>;
 

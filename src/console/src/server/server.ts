@@ -2,6 +2,7 @@ import type * as A from "./answers";
 import { agentServer } from "./agentServer";
 import { clientFor, told } from "./ask";
 import { at } from "./at";
+import { callbackServer } from "./callbackServer";
 import { noticeServer } from "./noticeServer";
 import { reportServer } from "./reportServer";
 import { rosterServer } from "./rosterServer";
@@ -16,13 +17,13 @@ export const serverFor = (token: string) => {
     ...rosterServer(api),
     ...noticeServer(api),
     ...reportServer(api),
+    ...callbackServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),
 
     calls: () => told(api.GET("/api/calls")),
     story: (call: string) => told(api.GET("/api/calls/{call}", at({ call }))),
-    callbacks: () => told(api.GET("/api/callbacks")),
     flags: () => told(api.GET("/api/flags")),
 
     search: async (q: string) => (await told(api.GET("/api/places", { params: { query: { q } } }))).hits,

@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "supervision" | "lines" | "roster" | "coverage" | "reports" | "announcement" | "flows";
+export type Page = "desk" | "callbacks" | "supervision" | "lines" | "roster" | "coverage" | "reports" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -16,11 +16,13 @@ export const isRole = (text: unknown): text is Role => roles.some((role) => role
 export const pagesOf = (session: Session): Page[] => {
   switch (session.role) {
     case "agent":
-      return session.person === null ? ["supervision"] : ["desk", "supervision"];
+      return session.person === null ? ["supervision"] : ["desk", "callbacks", "supervision"];
     case "officer":
-      return ["supervision", "lines", "roster", "reports"];
+      return session.person === null ? ["supervision", "lines", "roster", "reports"] : ["callbacks", "supervision", "lines", "roster", "reports"];
     case "lead":
-      return ["supervision", "lines", "roster", "coverage", "reports", "flows"];
+      return session.person === null
+        ? ["supervision", "lines", "roster", "coverage", "reports", "flows"]
+        : ["callbacks", "supervision", "lines", "roster", "coverage", "reports", "flows"];
     case "supervisor":
     case "administrator":
       return ["supervision", "lines", "roster", "coverage", "reports", "announcement", "flows"];

@@ -30,8 +30,9 @@ internal static class FiguresAgree
         var differences = new List<Breach>();
         var owed = await world.Read(unit => Count(Told, new { kind = CallbackStories.Owed }, unit));
         var settled = await world.Read(unit => Count(Told, new { kind = CallbackStories.Settled }, unit));
-        var open = (await lead.GetFromJsonAsync<List<CallbackAnswer>>("/api/callbacks"))!.Count;
-        Compare("open call-backs", open, owed - settled, differences);
+        var open = (await supervisor.GetFromJsonAsync<List<CallbackAnswer>>("/api/callbacks"))!.Count;
+        var anew = await world.Read(unit => Count(Told, new { kind = CallbackStories.OwedAnew }, unit));
+        Compare("open call-backs", open, owed + anew - settled, differences);
         var flags = (await supervisor.GetFromJsonAsync<List<FlagAnswer>>("/api/flags"))!.Count(flag => flag.Callback is not null);
         Compare("flags of call-backs", flags, owed, differences);
         foreach (var office in offices)

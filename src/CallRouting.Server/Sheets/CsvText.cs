@@ -16,14 +16,17 @@ public static class CsvText
 
     private static readonly CsvWriterOptions Options = new() { Separator = ';', WriteByteOrderMark = true };
 
+    /// <param name="rows">Shorter ones are filled up with empty fields: a record has as many as the others (RFC 4180).</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<Cell>> rows)
     {
+        IReadOnlyList<IReadOnlyList<Cell>> table = [.. rows];
+        var width = table.Max(row => row.Count);
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            foreach (var row in rows.Select(row => row.Count > 0 ? row : [Cell.Of("")]))
+            foreach (var row in table)
             {
-                foreach (var cell in row)
+                foreach (var cell in row.Concat(Enumerable.Repeat(Cell.Of(""), width - row.Count)))
                 {
                     csv.WriteField(cell.Number is null ? Harmless(cell.Text) : cell.Text);
                 }

@@ -46,7 +46,7 @@ public sealed record CallbackAnswer(
     int Rings
 );
 
-public sealed record FlagAnswer(string Call, string? Unit, string Reason, bool Urgent, bool CountsAgainstOffice, DateTimeOffset RaisedAt);
+public sealed record FlagAnswer(string? Call, string? Unit, string Reason, bool Urgent, bool CountsAgainstOffice, DateTimeOffset RaisedAt);
 
 public sealed record PlacesFound(string On, IReadOnlyList<PlaceHit> Hits, string Note);
 

@@ -115,7 +115,7 @@ public static class Reports
                 YesOrNo(flag.Urgent),
                 flag.Reason,
                 YesOrNo(flag.CountsAgainstOffice),
-                flag.Call
+                flag.Call ?? "–"
             );
         }
         return table.Or("No flags.");

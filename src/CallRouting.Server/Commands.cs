@@ -4,6 +4,7 @@ using CallRouting.Server.Demo;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Menus.Tool;
 using CallRouting.Server.Offices;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Rosters.Exchange;
 
@@ -22,6 +23,7 @@ public static class Commands
                     ["registers", .. var rest] => With(app => app.GetRequiredService<RegistersCommand>().Run(rest)),
                     ["roster", "import", .. var rest] => With(app => app.GetRequiredService<ImportCommand>().Run(rest)),
                     ["roster", "load", var file] => With(app => app.GetRequiredService<RosterCommand>().Load(file)),
+                    ["reports", .. var rest] => With(app => app.GetRequiredService<RecountCommand>().Run(rest)),
                     ["flow", .. var rest] => Task.FromResult(Flow(rest)),
                     ["fallback-document", .. var rest] => FallbackDocument(rest),
                     ["migrate"] => Migrate(),

@@ -1,7 +1,9 @@
 using CallRouting.Core.Calls;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
+using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
+using CallRouting.Server.Supervision;
 using CallRouting.Server.Telephony;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,8 @@ public sealed class Requirements(
     IOptions<DatabaseOptions> database,
     IOptions<RoutingOptions> routing,
     IOptions<NoticeOptions> notices,
+    IOptions<SupervisionOptions> supervision,
+    IOptions<MessageOptions> messages,
     IConfiguration configuration
 )
 {
@@ -27,7 +31,7 @@ public sealed class Requirements(
             ModeOptions.Production => WrongInProduction(),
             var other => [$"Mode is \"{other}\". It may be Demo or Production."],
         };
-        if (wrong.Concat(WrongNotices()).ToList() is { Count: > 0 } all)
+        if (wrong.Concat(WrongInAnyMode()).ToList() is { Count: > 0 } all)
         {
             throw new InvalidOperationException(string.Join('\n', all));
         }
@@ -50,7 +54,11 @@ public sealed class Requirements(
         }
     }
 
-    private IEnumerable<string> WrongNotices() => notices.Value.Wrong(new NumberPlan([], mode.Value.IsDemo));
+    private IEnumerable<string> WrongInAnyMode()
+    {
+        var plan = new NumberPlan([], mode.Value.IsDemo);
+        return [.. notices.Value.Wrong(plan), .. supervision.Value.Wrong(plan), .. messages.Value.Wrong()];
+    }
 
     private IEnumerable<string> WrongInProduction()
     {

@@ -8,9 +8,11 @@ using CallRouting.Server.Demo;
 using CallRouting.Server.Health;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
+using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Queue;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Rosters.Exchange;
 using CallRouting.Server.SignIn;
@@ -60,6 +62,8 @@ public static class ServerHost
         services.Configure<PrivacyOptions>(configuration.GetSection("Privacy"));
         services.Configure<RoutingOptions>(configuration.GetSection("Routing"));
         services.Configure<NoticeOptions>(configuration.GetSection("Notices"));
+        services.Configure<SupervisionOptions>(configuration.GetSection("Supervision"));
+        services.Configure<MessageOptions>(configuration.GetSection("Messages"));
         services.Configure<HoursOptions>(configuration.GetSection("OpeningHours"));
         // Whoever stops us waits 30 seconds and kills then.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
@@ -89,11 +93,14 @@ public static class ServerHost
         services.AddSingleton<RosterSheets>().AddSingleton<RosterImports>().AddSingleton<ImportRunner>().AddSingleton<ImportCommand>();
         services.AddCalendars();
         services.AddNotices();
+        services.AddReports();
+        services.AddSupervision().AddMessages();
+        services.AddReportDocuments();
         services.AddMenus();
         services.AddSingleton<Timeline>().AddSingleton<Feed>();
         services.AddSingleton<FeedTail>().AddHostedService(room => room.GetRequiredService<FeedTail>());
         services.AddSingleton<PersonStore>();
-        services.AddCallbacks().AddSingleton<FlagStore>();
+        services.AddCallbacks();
         services.AddSingleton<TransferStore>();
         AddContactCentre(services);
         AddCalls(services);

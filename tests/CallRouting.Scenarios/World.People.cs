@@ -1,12 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using CallRouting.Core.Offices;
+using CallRouting.Core.Reports;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Live;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Transfers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 
 namespace CallRouting.Scenarios;
 
@@ -87,6 +92,14 @@ public sealed partial class World
             "the provider's debugger"
         );
         Assert.That(faults.Lines, Is.Empty, "errors in the logs");
+        Assert.That(await Recounted(), Is.Empty, "figures that are not what the timeline says");
+    }
+
+    /// <summary>Where figures say something else than the timeline does, of all that the world has lived.</summary>
+    internal async Task<IReadOnlyList<string>> Recounted()
+    {
+        var today = Time.GetUtcNow().ToInstant().OsloDate();
+        return await NextNode().Services.GetRequiredService<Recounting>().Compare(ReportPeriod.Between(today.PlusDays(-40), today));
     }
 
     private static string Line(TimelineEvent happened) => happened.Who is null ? happened.Kind : $"{happened.Who}: {happened.Kind}";

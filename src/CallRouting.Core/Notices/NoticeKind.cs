@@ -1,3 +1,5 @@
+using CallRouting.Core.Supervision;
+
 namespace CallRouting.Core.Notices;
 
 /// <summary>What somebody is told. Stored by name: add, never change.</summary>
@@ -38,6 +40,20 @@ public enum NoticeKind
 
     /// <summary>A call-back's deadline has passed.</summary>
     CallbackOverdue,
+
+    /// <summary>A supervisor has asked the office about a flag.</summary>
+    QuestionAsked,
+
+    /// <summary>Nobody of the office has opened a message from the contact centre.</summary>
+    MessageUnread,
+
+    // A figure of the wallboard has passed its threshold.
+    AlarmWaiting,
+    AlarmLongestWait,
+    AlarmRingingLadders,
+    AlarmAnsweredShare,
+    AlarmGapsToday,
+    AlarmOverdueCallbacks,
 }
 
 /// <summary>How a notice travels.</summary>
@@ -57,11 +73,17 @@ public static class NoticeKinds
                 or NoticeKind.RosterMissing
                 or NoticeKind.PhoneNotConfirmed
                 or NoticeKind.ShiftOpened
-                or NoticeKind.CallbackOverdue;
+                or NoticeKind.CallbackOverdue
+                or NoticeKind.MessageUnread;
 
     /// <summary>Goes to a phone and nowhere else, because it is the phone that is tried.</summary>
     public static bool IsByPhoneOnly(this NoticeKind kind) => kind is NoticeKind.Drill;
 
     /// <summary>Answered with SVAR.</summary>
     public static bool IsConfirmed(this NoticeKind kind) => kind.IsPassedOn() || kind is NoticeKind.Drill or NoticeKind.BackupAsked;
+
+    /// <summary>Of no line and no office.</summary>
+    public static bool IsAlarm(this NoticeKind kind) => kind is >= NoticeKind.AlarmWaiting and <= NoticeKind.AlarmOverdueCallbacks;
+
+    public static NoticeKind Of(WallFigure figure) => NoticeKind.AlarmWaiting + (int)figure;
 }

@@ -45,6 +45,14 @@ public static class NoticeTexts
             NoticeKind.CallbackWaits => "sms_callback_waits",
             NoticeKind.CallbackSoonDue => "sms_callback_soon_due",
             NoticeKind.CallbackOverdue => "sms_callback_overdue",
+            NoticeKind.QuestionAsked => "sms_question_asked",
+            NoticeKind.MessageUnread => "sms_message_unread",
+            NoticeKind.AlarmWaiting => "sms_alarm_waiting",
+            NoticeKind.AlarmLongestWait => "sms_alarm_longest_wait",
+            NoticeKind.AlarmRingingLadders => "sms_alarm_ringing",
+            NoticeKind.AlarmAnsweredShare => "sms_alarm_answered_share",
+            NoticeKind.AlarmGapsToday => "sms_alarm_gaps",
+            NoticeKind.AlarmOverdueCallbacks => "sms_alarm_overdue",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of notice without words."),
         };
 

@@ -47,5 +47,13 @@ public readonly record struct NoticeTopic
     public static NoticeTopic Callback(NoticeKind warning, string callback, Instant due) =>
         new(warning, callback, InstantPattern.General.Format(due));
 
+    /// <param name="number">Of the question, among what was written about the flag.</param>
+    public static NoticeTopic Question(string flag, int number) => new(NoticeKind.QuestionAsked, flag, $"{number}");
+
+    public static NoticeTopic Unread(string message) => new(NoticeKind.MessageUnread, message);
+
+    public static NoticeTopic Alarm(string name, Instant raised) =>
+        new(NoticeKind.AlarmWaiting, name, InstantPattern.General.Format(raised));
+
     public override string ToString() => Key;
 }

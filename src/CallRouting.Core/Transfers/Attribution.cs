@@ -38,7 +38,8 @@ public static class Attributions
         transfer.State is Unanswered
         && (NobodyWasNamed(transfer.Ladder) || transfer.Attempts.Any(attempt => Of(transfer, attempt) == Attribution.Office));
 
-    private static bool NobodyWasNamed(Ladder ladder) =>
+    /// <summary>The office has left one of its own rungs empty.</summary>
+    public static bool NobodyWasNamed(Ladder ladder) =>
         ladder.Rungs.Count == 0 || ladder.Rungs.Any(rung => rung is { Neighbour: false, People.Count: 0 });
 }
 

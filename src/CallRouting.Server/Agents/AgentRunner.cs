@@ -4,13 +4,21 @@ using CallRouting.Core.Transfers;
 using CallRouting.Server.Calls;
 using CallRouting.Server.Database;
 using CallRouting.Server.Live;
+using CallRouting.Server.Reports;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace CallRouting.Server.Agents;
 
 /// <summary>Keeps who is at work: what agents say, what their consoles prove, and what calls make of it.</summary>
-public sealed class AgentRunner(PresenceStore presences, TalkStore talks, Timeline timeline, Orders orders, TimeProvider clock)
+public sealed class AgentRunner(
+    PresenceStore presences,
+    TalkStore talks,
+    CountRunner counts,
+    Timeline timeline,
+    Orders orders,
+    TimeProvider clock
+)
 {
     private Instant Now => clock.GetUtcNow().ToInstant();
 
@@ -19,7 +27,7 @@ public sealed class AgentRunner(PresenceStore presences, TalkStore talks, Timeli
         var row = await presences.Of(agent, unit);
         if (state is not PresenceState.WrapUp)
         {
-            await talks.Done(agent, Now, unit);
+            await counts.Done(agent, Now, unit);
         }
         await Keep(row, PresenceRules.Say(row.Presence(), state, offered, code, Now), unit);
         return row;

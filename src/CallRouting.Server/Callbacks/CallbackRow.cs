@@ -85,6 +85,9 @@ public sealed class CallbackRow
     /// <summary>The caller has said yes to an SMS.</summary>
     public bool MayText { get; set; }
 
+    /// <summary>How often the caller was rung, by this service or by other means.</summary>
+    public int Tries { get; set; }
+
     /// <summary>A <see cref="CallbackWarning"/>: how far the warnings have come.</summary>
     public int Warned { get; set; }
 

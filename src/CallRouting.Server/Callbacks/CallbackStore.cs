@@ -1,14 +1,15 @@
 using CallRouting.Core.Rosters;
 using CallRouting.Server.Database;
+using CallRouting.Server.Reports;
 using NodaTime;
 
 namespace CallRouting.Server.Callbacks;
 
-public sealed class CallbackStore
+public sealed class CallbackStore(CountedCallbackStore counted)
 {
     private const string Columns = """
         select id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code, created_at, due_at,
-               ring_at, rings, adviser_id, adviser_name, promised_at, next_try_at, outcome, outcome_by, outcome_at, may_text, warned, warn_at,
+               ring_at, rings, adviser_id, adviser_name, promised_at, next_try_at, outcome, outcome_by, outcome_at, may_text, tries, warned, warn_at,
                settled_at, settled_by, note, version
         from   callbacks
 
@@ -17,10 +18,10 @@ public sealed class CallbackStore
     private const string Insert = """
         insert into callbacks (id, call_id, line_id, unit_number, reason, urgent, language, area_code, state, number, number_hash, code,
                                created_at, due_at, ring_at, rings, adviser_id, adviser_name, promised_at, next_try_at, outcome, outcome_by,
-                               outcome_at, may_text, warned, warn_at, settled_at, settled_by, note, version)
+                               outcome_at, may_text, tries, warned, warn_at, settled_at, settled_by, note, version)
         values (@Id, @CallId, @LineId, @UnitNumber, @Reason, @Urgent, @Language, @AreaCode, @State, @Number, @NumberHash, @Code,
                 @CreatedAt, @DueAt, @RingAt, @Rings, @AdviserId, @AdviserName, @PromisedAt, @NextTryAt, @Outcome, @OutcomeBy,
-                @OutcomeAt, @MayText, @Warned, @WarnAt, @SettledAt, @SettledBy, @Note, @Version)
+                @OutcomeAt, @MayText, @Tries, @Warned, @WarnAt, @SettledAt, @SettledBy, @Note, @Version)
         """;
 
     private const string Update = """
@@ -28,7 +29,7 @@ public sealed class CallbackStore
         set    line_id = @LineId, unit_number = @UnitNumber, state = @State, number = @Number, number_hash = @NumberHash, code = @Code,
                due_at = @DueAt, ring_at = @RingAt, rings = @Rings, adviser_id = @AdviserId, adviser_name = @AdviserName,
                promised_at = @PromisedAt, next_try_at = @NextTryAt, outcome = @Outcome, outcome_by = @OutcomeBy, outcome_at = @OutcomeAt,
-               may_text = @MayText, warned = @Warned, warn_at = @WarnAt, settled_at = @SettledAt, settled_by = @SettledBy, note = @Note,
+               may_text = @MayText, tries = @Tries, warned = @Warned, warn_at = @WarnAt, settled_at = @SettledAt, settled_by = @SettledBy, note = @Note,
                version = @Version + 1
         where  id = @Id and version = @Version
         """;
@@ -53,12 +54,17 @@ public sealed class CallbackStore
         select count(*) from callbacks where line_id = @line and state = @open and due_at = @due
         """;
 
-    public Task Add(CallbackRow callback, UnitOfWork unit) => unit.Execute(Insert, callback);
+    public async Task Add(CallbackRow callback, UnitOfWork unit)
+    {
+        await unit.Execute(Insert, callback);
+        await counted.Keep(callback, unit);
+    }
 
     public async Task Save(CallbackRow callback, UnitOfWork unit)
     {
         await unit.ExecuteGuarded(Update, callback);
         callback.Version++;
+        await counted.Keep(callback, unit);
     }
 
     public async Task<CallbackRow?> Find(string id, UnitOfWork unit) =>

@@ -72,16 +72,20 @@ public sealed class CallbackTries(
         }
     }
 
-    private async Task<CallbackAttemptRow> Next(CallbackRow callback, string? officer, string name, string? transfer, UnitOfWork unit) =>
-        new()
+    private async Task<CallbackAttemptRow> Next(CallbackRow callback, string? officer, string name, string? transfer, UnitOfWork unit)
+    {
+        callback.Tries++;
+        await callbacks.Save(callback, unit);
+        return new()
         {
             CallbackId = callback.Id,
-            Number = (await attempts.Of(callback.Id, unit)).Count + 1,
+            Number = callback.Tries,
             TransferId = transfer,
             OfficerId = officer,
             OfficerName = name,
             BeganAt = Now,
         };
+    }
 
     private static Subject About(CallbackRow callback) => new(callback.CallId, Callback: callback.Id, Unit: callback.UnitNumber);
 }

@@ -66,6 +66,13 @@ public sealed class CallRow
 
     public string? EndedBecause { get; set; }
 
+    /// <summary>When it first came into the queue, when it was last out of it, and when it first had an agent: what is counted of a wait.</summary>
+    public Instant? QueuedAt { get; set; }
+
+    public Instant? LeftQueueAt { get; set; }
+
+    public Instant? AgentAt { get; set; }
+
     public int Version { get; set; }
 
     public Call Call() =>
@@ -87,6 +94,7 @@ public sealed class CallRow
 
     public void Take(Call call, Instant now)
     {
+        TakeQueue(call.State, now);
         State = call.State.ToString();
         WaitingSince = call.WaitingSince;
         GoesFirst = call.First;
@@ -100,5 +108,12 @@ public sealed class CallRow
         Rooms = call.Rooms;
         EndedBecause = call.EndedBecause;
         EndedAt ??= call.State == CallState.Ended ? now : null;
+    }
+
+    private void TakeQueue(CallState next, Instant now)
+    {
+        QueuedAt ??= next == CallState.Waiting ? now : null;
+        AgentAt ??= next == CallState.WithAgent ? now : null;
+        LeftQueueAt = State == nameof(CallState.Waiting) && next != CallState.Waiting ? now : LeftQueueAt;
     }
 }

@@ -70,6 +70,7 @@ public sealed partial class CallRunner
         };
         row.Take(transfer, Now);
         await transfers.Add(row, unit);
+        await counts.Begin(call, row, transfer, line, unit);
         // While the ladder rings, agent and caller talk.
         await TakeOffHold(call, unit);
         if (kind != TransferKind.Callback)
@@ -122,6 +123,7 @@ public sealed partial class CallRunner
         row.Take(after, Now);
         await transfers.Save(row, before, after, unit);
         await timeline.Tell(decision.Story, new Subject(row.CallId, row.Id, row.CallbackId, row.UnitNumber), Now, unit);
+        await counts.Follow(row, before, after, Now, unit);
         foreach (var action in decision.Actions)
         {
             await Order(call, row, after, action, unit);

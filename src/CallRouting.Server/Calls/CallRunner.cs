@@ -8,6 +8,7 @@ using CallRouting.Server.Database;
 using CallRouting.Server.Live;
 using CallRouting.Server.Menus;
 using CallRouting.Server.Queue;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Rosters;
 using CallRouting.Server.Transfers;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ public sealed partial class CallRunner(
     MenuRunner menus,
     QueueFigures queue,
     PassOnPlaces places,
+    CountRunner counts,
     Timeline timeline,
     Orders orders,
     Ids ids,
@@ -73,6 +75,7 @@ public sealed partial class CallRunner(
         if (before.State != CallState.Ended && row.State == nameof(CallState.Ended))
         {
             await OweWhoLeft(row, before, unit);
+            await counts.End(row, unit);
         }
         return true;
     }

@@ -9,7 +9,8 @@ public sealed class CallStore
     private const string Columns = """
         select id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
                waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because,
-               keeps_place, away, caller_rung_until, served, told_position, note, version
+               keeps_place, away, caller_rung_until, served, told_position, note, queued_at, left_queue_at,
+               agent_at, version
         from   calls
 
         """;
@@ -17,10 +18,12 @@ public sealed class CallStore
     private const string Insert = """
         insert into calls (id, sid, number_called, caller, caller_hash, flow_hash, visit, language, urgency, area_code, unit_number, state,
                            waiting_since, goes_first, agent_id, agent_place, transfer_id, rooms, unsaid, started_at, ended_at, ended_because,
-                           keeps_place, away, caller_rung_until, served, told_position, note, version)
+                           keeps_place, away, caller_rung_until, served, told_position, note, queued_at, left_queue_at,
+                           agent_at, version)
         values (@Id, @Sid, @NumberCalled, @Caller, @CallerHash, @FlowHash, @Visit, @Language, @Urgency, @AreaCode, @UnitNumber, @State,
                 @WaitingSince, @GoesFirst, @AgentId, @AgentPlace, @TransferId, @Rooms, @Unsaid, @StartedAt, @EndedAt, @EndedBecause,
-                @KeepsPlace, @Away, @CallerRungUntil, @Served, @ToldPosition, @Note, @Version)
+                @KeepsPlace, @Away, @CallerRungUntil, @Served, @ToldPosition, @Note, @QueuedAt, @LeftQueueAt,
+                @AgentAt, @Version)
         """;
 
     private const string Update = """
@@ -29,7 +32,8 @@ public sealed class CallStore
                waiting_since = @WaitingSince, goes_first = @GoesFirst, agent_id = @AgentId, agent_place = @AgentPlace,
                transfer_id = @TransferId, rooms = @Rooms, unsaid = @Unsaid, ended_at = @EndedAt, ended_because = @EndedBecause,
                keeps_place = @KeepsPlace, away = @Away, caller_rung_until = @CallerRungUntil, served = @Served,
-               told_position = @ToldPosition, note = @Note, version = @Version + 1
+               told_position = @ToldPosition, note = @Note, queued_at = @QueuedAt, left_queue_at = @LeftQueueAt, agent_at = @AgentAt,
+               version = @Version + 1
         where  id = @Id and version = @Version
         """;
 

@@ -1,4 +1,5 @@
 using CallRouting.Core.Calls;
+using CallRouting.Core.Supervision;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
@@ -91,6 +92,7 @@ public sealed class MishapRunner(
             new()
             {
                 Id = ids.Next(),
+                Kind = nameof(FlagKind.CallerFailed),
                 CallId = call.Id,
                 TransferId = call.TransferId,
                 UnitNumber = call.UnitNumber,

@@ -1,7 +1,10 @@
 using CallRouting.Core.Offices;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
+using CallRouting.Server.Messages;
 using CallRouting.Server.Notices;
+using CallRouting.Server.Reports;
+using CallRouting.Server.Supervision;
 using Microsoft.Data.SqlClient;
 using NodaTime.Extensions;
 using Npgsql;
@@ -38,6 +41,10 @@ public sealed class MorningJob(MorningCheck check, TimeProvider clock) : IJob
             );
             NoticeJob.AddTo(quartz);
             CallbackJob.AddTo(quartz);
+            CountJob.AddTo(quartz);
+            ReportJob.AddTo(quartz);
+            SupervisionJob.AddTo(quartz);
+            MessageJob.AddTo(quartz);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -27,7 +27,12 @@ public sealed class Timeline
         order by sequence
         """;
 
+    private const string From = "select happened_at from timeline where sequence >= @sequence order by sequence";
+
     private const string Latest = "select max(sequence) from timeline";
+
+    // Several instances' clocks differ a little, and a unit may have waited for its turn.
+    private static readonly Duration Unordered = Duration.FromMinutes(1);
 
     public async Task Tell(IEnumerable<Told> story, Subject about, Instant now, UnitOfWork unit)
     {
@@ -55,6 +60,19 @@ public sealed class Timeline
     /// <summary>What came after a number, at most <paramref name="count"/> of it. A smaller number than the last of these appears no more.</summary>
     public async Task<IReadOnlyList<TimelineEvent>> After(long sequence, int count, UnitOfWork unit) =>
         [.. (await unit.First<TimelineRow>(Added, count, new { after = sequence })).Select(row => row.Event())];
+
+    /// <summary>A number after which all that happened at a moment or later is found. Numbers rise with time, so that halving finds it.</summary>
+    public async Task<long> Before(Instant moment, UnitOfWork unit)
+    {
+        var (before, after) = (0L, await Last(unit) + 1);
+        while (after - before > 1)
+        {
+            var middle = before + (after - before) / 2;
+            var isEarlier = await unit.First<Instant>(From, 1, new { sequence = middle }) is [var at] && at < moment - Unordered;
+            (before, after) = isEarlier ? (middle, after) : (before, middle);
+        }
+        return before;
+    }
 
     /// <summary>The last number that was given; 0 before the first.</summary>
     public async Task<long> Last(UnitOfWork unit) => await unit.Find<long?>(Latest, new { }) ?? 0;

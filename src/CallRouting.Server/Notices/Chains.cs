@@ -5,6 +5,7 @@ using CallRouting.Core.Rosters;
 using CallRouting.Server.Database;
 using CallRouting.Server.Offices;
 using CallRouting.Server.Rosters;
+using CallRouting.Server.Supervision;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -16,11 +17,13 @@ public sealed class Chains(
     DutyChangeStore changes,
     PlacesInForce registers,
     IOptions<NoticeOptions> options,
+    IOptions<SupervisionOptions> supervision,
     IOptions<ModeOptions> mode
 )
 {
     private const string SupervisorOf = "supervisor";
     private const string DeputyOf = "supervisors-deputy";
+    private const string AlarmContact = "alarm contact";
 
     /// <param name="about">Whose phone or shift the notice is about: nobody is asked to look after themselves.</param>
     public async Task<IReadOnlyList<ChainLink>> Of(UnitNumber office, string? about, Instant now, UnitOfWork unit)
@@ -29,7 +32,7 @@ public sealed class Chains(
         var chain = new List<ChainLink>();
         Add(ChainPlace.Lead, await rosters.LeadOf(office, unit));
         Add(ChainPlace.Deputy, await rosters.DeputyOf(office, unit));
-        return [.. chain, .. Supervisors(registers.Places.CountyOf(office, now.OsloDate()))];
+        return [.. chain, .. SupervisorsOf(registers.Places.CountyOf(office, now.OsloDate()))];
 
         void Add(ChainPlace place, Officer? officer)
         {
@@ -46,17 +49,22 @@ public sealed class Chains(
 
     /// <summary>Somebody who is told, as they can be told now; null: they are not here any more.</summary>
     public async Task<Recipient?> Find(string recipient, UnitOfWork unit) =>
-        EverySupervisor().FirstOrDefault(one => one.Id == recipient)
+        EveryContact().FirstOrDefault(one => one.Id == recipient)
         ?? (await rosters.Officer(recipient, unit) is { Officer: var officer } ? Recipient.Of(officer) : null);
 
     /// <summary>Whose number it is, among those who are told.</summary>
     public async Task<IReadOnlyList<Recipient>> WithPhone(PhoneNumber phone, UnitOfWork unit) =>
         [
             .. (await rosters.WithPhone(phone, unit)).Select(found => Recipient.Of(found.Officer)),
-            .. EverySupervisor().Where(one => one.Phone == phone),
+            .. EveryContact().Where(one => one.Phone == phone),
         ];
 
-    private IEnumerable<ChainLink> Supervisors(string? county) =>
+    /// <summary>Who is told of the wallboard's alarms, by the configuration.</summary>
+    public IReadOnlyList<Recipient> AlarmContacts() =>
+        [.. supervision.Value.Alarms.Contacts.Select((contact, i) => Told($"{AlarmContact} {i}", "", contact))];
+
+    /// <summary>Who watches over a county: its own, or those for all.</summary>
+    public IEnumerable<ChainLink> SupervisorsOf(string? county) =>
         (options.Value.Supervisors.FirstOrDefault(one => one.County == county) ?? options.Value.Supervisors.FirstOrDefault(IsForAll))
             is { } own
             ?
@@ -66,10 +74,12 @@ public sealed class Chains(
             ]
             : [];
 
-    private IEnumerable<Recipient> EverySupervisor() =>
-        options.Value.Supervisors.SelectMany(one =>
-            new[] { Told(SupervisorOf, one.County, one.Supervisor), Told(DeputyOf, one.County, one.Deputy) }
-        );
+    private IEnumerable<Recipient> EveryContact() =>
+        options
+            .Value.Supervisors.SelectMany(one =>
+                new[] { Told(SupervisorOf, one.County, one.Supervisor), Told(DeputyOf, one.County, one.Deputy) }
+            )
+            .Concat(AlarmContacts());
 
     private static bool IsForAll(SupervisorOptions one) => one.County.Length == 0;
 

@@ -13,6 +13,10 @@ public sealed class StillSo(RosterStore rosters, CoverageNow coverage, NoticeSto
 {
     public async Task<bool> Holds(NoticeRow notice, Instant now, UnitOfWork unit)
     {
+        if (notice.What.IsAlarm())
+        {
+            return notice.IsOpen;
+        }
         if (!notice.IsOpen || await rosters.Line(new DutyLineId(notice.LineId), unit) is not { } line)
         {
             return false;

@@ -30,11 +30,29 @@ public static class Policies
     /// <summary>Who sees what went unanswered.</summary>
     public const string Supervision = "supervision";
 
+    /// <summary>Who asks an office about a flag, and closes it.</summary>
+    public const string FollowUp = "follow up";
+
+    /// <summary>Who sees what goes on in the whole country.</summary>
+    public const string Wallboard = "wallboard";
+
+    /// <summary>Who writes to offices, and the offices that are written to.</summary>
+    public const string Messages = "messages";
+
     /// <summary>Who may take a duty line out of service: officers and leads for their own office.</summary>
     public const string DutyLines = "duty lines";
 
     /// <summary>Who plans: leads for their own office.</summary>
     public const string Rosters = "rosters";
+
+    /// <summary>Who reads reports: officers and leads of their own offices.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>Who may contest how a transfer of their office is counted.</summary>
+    public const string Objections = "objections";
+
+    /// <summary>Who rules upon objections, and corrects what is published.</summary>
+    public const string Rulings = "rulings";
 
     /// <summary>Who may tell all callers something at once.</summary>
     public const string Announcements = "announcements";
@@ -52,8 +70,14 @@ public static class Policies
         Add(Callbacks, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
         Add(PassOn, Roles.Agent, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Supervision, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(FollowUp, Roles.Supervisor, Roles.Administrator);
+        Add(Wallboard, Roles.Agent, Roles.Supervisor, Roles.Administrator);
+        Add(Messages, Roles.Agent, Roles.Officer, Roles.Lead);
         Add(DutyLines, Roles.Officer, Roles.Lead, Roles.Administrator);
         Add(Rosters, Roles.Lead, Roles.Administrator);
+        Add(Reports, Roles.Officer, Roles.Lead, Roles.Supervisor, Roles.Administrator);
+        Add(Objections, Roles.Lead);
+        Add(Rulings, Roles.Supervisor);
         Add(Announcements, Roles.Supervisor, Roles.Administrator);
         Add(Checks, Roles.Supervisor, Roles.Administrator);
         Add(RevealNumber, Roles.Agent, Roles.Officer, Roles.Lead);

@@ -10,13 +10,18 @@ import { KeysProvider } from "./keys/Keys";
 import { LiveProvider } from "./live/Live";
 import { AnnouncementPage } from "./menus/AnnouncementPage";
 import { FlowsPage } from "./menus/FlowsPage";
+import { PublicPage } from "./reports/PublicPage";
+import { ReportsPage } from "./reports/ReportsPage";
+import { MessagesPage } from "./messages/MessagesPage";
 import { CoveragePage } from "./rosters/CoveragePage";
 import { LinesPage } from "./rosters/LinesPage";
 import { RosterPage } from "./rosters/RosterPage";
 import { ActsProvider } from "./server/Acts";
 import { forget, type Page, pagesOf, remember, remembered, type Session } from "./sign-in/session";
 import { SignInPage } from "./sign-in/SignInPage";
+import { FlagsPage } from "./supervision/FlagsPage";
 import { SupervisionPage } from "./supervision/SupervisionPage";
+import { WallboardPage } from "./wallboard/WallboardPage";
 import { LanguageProvider, useWords } from "./words/useWords";
 
 const akselWords = { nb, nn, en };
@@ -49,7 +54,12 @@ const Console = () => {
     <Provider locale={akselWords[language]}>
       <Theme>
         <Header session={session} signOut={signOut} />
-        <main className="page">{session === null ? <SignInPage signIn={signIn} /> : <Pages key={session.token} session={session} />}</main>
+        <main className="page">
+          <Routes>
+            <Route path="/public" element={<PublicPage />} />
+            <Route path="*" element={session === null ? <SignInPage signIn={signIn} /> : <Pages key={session.token} session={session} />} />
+          </Routes>
+        </main>
       </Theme>
     </Provider>
   );
@@ -81,12 +91,20 @@ const Opened = ({ page, session }: { page: Page; session: Session }) => {
       return <CallbacksPage />;
     case "supervision":
       return <SupervisionPage />;
+    case "flags":
+      return <FlagsPage />;
+    case "wallboard":
+      return <WallboardPage />;
+    case "messages":
+      return <MessagesPage />;
     case "lines":
       return <LinesPage />;
     case "roster":
       return <RosterPage />;
     case "coverage":
       return <CoveragePage />;
+    case "reports":
+      return <ReportsPage />;
     case "announcement":
       return <AnnouncementPage />;
     case "flows":

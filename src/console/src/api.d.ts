@@ -3281,6 +3281,10 @@ export interface paths {
             parameters: {
                 query?: {
                     unit?: string;
+                    kind?: string;
+                    state?: string;
+                    after?: string;
+                    count?: number | string;
                 };
                 header?: never;
                 path?: never;
@@ -3301,6 +3305,900 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{flag}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    flag: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseFlagRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlagStoryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    scope?: string;
+                    period?: string;
+                    slice?: string;
+                    by?: string;
+                    asItWas?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    scope?: string;
+                    period?: string;
+                    slice?: string;
+                    ending?: string;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RowsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DefinitionAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportsAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeReport"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportSummary"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{unit}/morning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MorningSheetAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number | string;
+                    language?: string;
+                };
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeObjection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/objections/{objection}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                    objection: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeRuling"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    report: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeCorrection"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    period?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DefinitionAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    county?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallboardAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenedMessageAnswer"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3496,6 +4394,14 @@ export interface components {
             atWork: boolean;
             call: null | string;
         };
+        AlarmAnswer: {
+            figure: string;
+            county: null | string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: int32 */
+            value: number | string;
+        };
         AnnouncementAnswer: {
             on: boolean;
             texts: null | {
@@ -3614,6 +4520,10 @@ export interface components {
             /** Format: double */
             speed: number | string;
         };
+        CloseFlagRequest: {
+            finding: null | string;
+            text: null | string;
+        };
         CodeRequest: {
             number: null | string;
             by: null | string;
@@ -3622,6 +4532,20 @@ export interface components {
             id: string;
             name: string;
         };
+        Comparison: {
+            own: null | components["schemas"]["ShareInterval"];
+            together: null | components["schemas"]["ShareInterval"];
+            difference: components["schemas"]["Difference"];
+            others: components["schemas"]["LikeMunicipality"][];
+            /** Format: int32 */
+            notShown: number | string;
+        };
+        CorrectedRow: {
+            transfer: null | string;
+            countedAs: null | string;
+        };
+        /** @enum {unknown} */
+        CountedAs: "Unchanged" | "NotTheOffice" | "AcceptedByOffice" | "AcceptedByNeighbour";
         CountyCoverAnswer: {
             name: string;
             share: components["schemas"]["WallShareAnswer"];
@@ -3660,6 +4584,15 @@ export interface components {
         };
         DecidedAnswer: {
             id: string;
+        };
+        DefinitionAnswer: {
+            key: string;
+            name: string;
+            meaning: string;
+            example: string;
+            formula: string;
+            unit: string;
+            source: string;
         };
         DeskAgentAnswer: {
             id: string;
@@ -3712,6 +4645,8 @@ export interface components {
             county: string;
             postcode: null | string;
         };
+        /** @enum {unknown} */
+        Difference: "CannotBeTold" | "ClearlyHigher" | "ClearlyLower";
         DistrictAnswer: {
             code: string;
             name: string;
@@ -3741,6 +4676,25 @@ export interface components {
             onDuty: components["schemas"]["OnDutyAnswer"][];
             absent: components["schemas"]["OnDutyAnswer"][];
         };
+        FigureAnswer: {
+            key: string;
+            /** Format: double */
+            value: null | number | string;
+            /** Format: int64 */
+            part: null | number | string;
+            /** Format: int64 */
+            whole: null | number | string;
+        };
+        FiguresAnswer: {
+            scope: string;
+            period: string;
+            first: string;
+            last: string;
+            slice: string;
+            figures: components["schemas"]["FigureAnswer"][];
+            officesWithLine: components["schemas"]["ShareAnswer"];
+            parts: components["schemas"]["PartAnswer"][];
+        };
         Finding: {
             reason: string;
             hinders: boolean;
@@ -3763,16 +4717,32 @@ export interface components {
         };
         FlagAnswer: {
             id: string;
-            call: string;
+            kind: string;
+            call: null | string;
             transfer: null | string;
             callback: null | string;
+            lateCallback: null | string;
             unit: null | string;
             line: null | string;
+            officer: null | string;
             reason: string;
             urgent: boolean;
             countsAgainstOffice: boolean;
             /** Format: date-time */
             raisedAt: string;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            to: null | string;
+            /** Format: int32 */
+            figure: null | number | string;
+            state: string;
+            finding: null | string;
+            place: string;
+        };
+        FlagStoryAnswer: {
+            flag: components["schemas"]["FlagAnswer"];
+            followUps: components["schemas"]["FollowUpAnswer"][];
         };
         FlowAnswer: {
             name: string;
@@ -3786,6 +4756,27 @@ export interface components {
             /** Format: int32 */
             line: number | string;
             message: string;
+        };
+        FollowUpAnswer: {
+            /** Format: int32 */
+            number: number | string;
+            act: string;
+            text: null | string;
+            finding: null | string;
+            by: string;
+            role: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FollowUpRequest: {
+            text: null | string;
+        };
+        GapToday: {
+            line: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         HitAnswer: {
             kind: string;
@@ -3829,6 +4820,12 @@ export interface components {
             lastDay: null | string;
             fromTime: null | string;
             toTime: null | string;
+        };
+        LikeMunicipality: {
+            code: string;
+            name: string;
+            answered: components["schemas"]["ShareInterval"];
+            difference: components["schemas"]["Difference"];
         };
         LineAnswer: {
             id: string;
@@ -3884,10 +4881,59 @@ export interface components {
         MakeCalendarRequest: {
             officer: null | string;
         };
+        MakeCorrection: {
+            why: null | string;
+            rows: null | components["schemas"]["CorrectedRow"][];
+        };
+        MakeObjection: {
+            transfer: null | string;
+            reason: null | string;
+            words: null | string;
+        };
+        MakeReport: {
+            subject: null | string;
+            period: null | string;
+        };
+        MakeRuling: {
+            countedAs: null | string;
+            why: null | string;
+        };
         MeAnswer: {
             role: string;
             person: null | components["schemas"]["Person"];
             units: string[];
+        };
+        MessageAnswer: {
+            id: string;
+            unit: string;
+            line: string;
+            callback: null | string;
+            urgent: boolean;
+            sender: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            firstReadAt: null | string;
+            reads: components["schemas"]["MessageReadAnswer"][];
+        };
+        MessageReadAnswer: {
+            reader: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MessageRequest: {
+            unit: null | string;
+            line?: null | string;
+            call?: null | string;
+            callback?: null | string;
+            about?: null | string[];
+            /** @default false */
+            urgent: boolean;
+            interpreter?: null | string;
+            language?: null | string;
+            reach?: null | string;
+            when?: null | string;
+            text?: null | string;
         };
         MorningCheckAnswer: {
             id: string;
@@ -3904,6 +4950,21 @@ export interface components {
             /** Format: int64 */
             overdueCallbacks: number | string;
             testCall: null | string;
+        };
+        MorningSheetAnswer: {
+            unit: string;
+            name: string;
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["ReportFigure"][];
+            rows: components["schemas"]["RowAnswer"][];
+            /** Format: int32 */
+            callbacks: number | string;
+            /** Format: int32 */
+            overdue: number | string;
+            /** Format: int32 */
+            urgent: number | string;
+            gaps: components["schemas"]["GapToday"][];
         };
         NeedsAnswer: {
             interpreter: null | string;
@@ -3958,6 +5019,27 @@ export interface components {
         NumberAnswer: {
             number: string;
         };
+        ObjectionAnswer: {
+            id: string;
+            report: string;
+            transfer: string;
+            unit: string;
+            /** Format: date */
+            day: string;
+            ending: string;
+            reason: components["schemas"]["ObjectionReason"];
+            words: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            countedAs: null | components["schemas"]["CountedAs"];
+            why: null | string;
+            /** Format: date-time */
+            ruledAt: null | string;
+            ruledBy: null | string;
+        };
+        /** @enum {unknown} */
+        ObjectionReason: "TechnicalFailure" | "WrongOffice" | "HelpedAnotherWay" | "TestCall" | "Duplicate" | "KeptByAnother" | "Other";
         OfficeCoverAnswer: {
             unit: string;
             name: string;
@@ -3993,6 +5075,15 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OpenedMessageAnswer: {
+            message: components["schemas"]["MessageAnswer"];
+            about: string[];
+            interpreter: null | string;
+            language: string;
+            reach: string;
+            when: string;
+            text: null | string;
+        };
         OutOfServiceRequest: {
             until: null | string;
         };
@@ -4009,6 +5100,11 @@ export interface components {
             to: string;
             out: null | string;
             in: null | string;
+        };
+        PartAnswer: {
+            key: string;
+            name: string;
+            figures: components["schemas"]["FigureAnswer"][];
         };
         PassOnRequest: {
             unit?: null | string;
@@ -4087,9 +5183,26 @@ export interface components {
             offered: null | boolean;
             code: null | string;
         };
+        PrintedRuling: {
+            row: string;
+            /** Format: date */
+            day: string;
+            unit: string;
+            countedBefore: string;
+            reason: components["schemas"]["ObjectionReason"];
+            text: string;
+            countedAs: components["schemas"]["CountedAs"];
+            why: string;
+            /** Format: date */
+            ruledOn: string;
+        };
         PromiseRequest: {
             unit?: null | string;
             line?: null | string;
+        };
+        PublicAnswer: {
+            periods: string[];
+            release: null | components["schemas"]["ReleaseAnswer"];
         };
         PublishAnswer: {
             /** Format: int32 */
@@ -4144,6 +5257,32 @@ export interface components {
             value: string;
             wrong: string;
         };
+        ReleaseAnswer: {
+            period: string;
+            /** Format: int32 */
+            version: number | string;
+            /** Format: date-time */
+            publishedAt: string;
+            hash: string;
+            example: boolean;
+            /** Format: int32 */
+            smallest: number | string;
+            places: components["schemas"]["ReleasedPlace"][];
+        };
+        ReleasedPlace: {
+            code: string;
+            name: string;
+            above: null | string;
+            counts: {
+                [key: string]: null | number | string;
+            };
+            /** Format: int32 */
+            toAcceptMedian?: null | number | string;
+            /** Format: int32 */
+            toAcceptP90?: null | number | string;
+            answered?: components["schemas"]["ShareInterval"];
+            inTime?: components["schemas"]["ShareInterval"];
+        };
         ReplayAnswer: {
             line: string;
             /** Format: int32 */
@@ -4168,6 +5307,78 @@ export interface components {
             rung: null | string;
             officers: string[];
         };
+        ReportAnswer: {
+            report: components["schemas"]["ReportSummary"];
+            /** Format: int32 */
+            shown: number | string;
+            hash: string;
+            intact: boolean;
+            content: components["schemas"]["ReportContent"];
+            objections: components["schemas"]["ObjectionAnswer"][];
+            versions: components["schemas"]["VersionAnswer"][];
+            mayObject: boolean;
+            mayRule: boolean;
+            mayCorrect: boolean;
+        };
+        ReportChange: {
+            key: string;
+            /** Format: double */
+            before: null | number | string;
+            /** Format: double */
+            now: null | number | string;
+        };
+        ReportContent: {
+            subject: string;
+            name: string;
+            period: string;
+            /** Format: date-time */
+            countedAt: string;
+            figures: components["schemas"]["ReportFigure"][];
+            slices?: components["schemas"]["ReportPart"][];
+            trend?: components["schemas"]["ReportPart"][];
+            parts?: components["schemas"]["ReportPart"][];
+            comparison?: null | components["schemas"]["Comparison"];
+            rulings?: components["schemas"]["PrintedRuling"][];
+            changes?: components["schemas"]["ReportChange"][];
+            why?: null | string;
+        };
+        ReportFigure: {
+            key: string;
+            /** Format: double */
+            value: null | number | string;
+            /** Format: int64 */
+            part?: null | number | string;
+            /** Format: int64 */
+            whole?: null | number | string;
+            /** Format: double */
+            low?: null | number | string;
+            /** Format: double */
+            high?: null | number | string;
+        };
+        ReportPart: {
+            code: string;
+            name: string;
+            figures: components["schemas"]["ReportFigure"][];
+        };
+        ReportSummary: {
+            id: string;
+            subject: string;
+            name: string;
+            period: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            lastDayToObject: string;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: int32 */
+            version: number | string;
+        };
+        ReportsAnswer: {
+            periods: string[];
+            period: null | string;
+            reports: components["schemas"]["ReportSummary"][];
+        };
         RoleChoice: {
             role: string;
             token: string;
@@ -4187,6 +5398,36 @@ export interface components {
             handOverDay: null | string;
             /** Format: int32 */
             startsWith: number | string;
+        };
+        RowAnswer: {
+            transfer: string;
+            unit: string;
+            line: string;
+            municipality: null | string;
+            day: string;
+            time: string;
+            way: string;
+            urgent: boolean;
+            language: string;
+            targetGroup: null | string;
+            ending: string;
+            offered: boolean;
+            /** Format: int32 */
+            rung: null | number | string;
+            byNeighbour: boolean;
+            /** Format: int32 */
+            secondsToAccept: null | number | string;
+            /** Format: int32 */
+            secondsToGiveUp: null | number | string;
+            /** Format: int32 */
+            secondsInQueue: number | string;
+            lostAfterwards: boolean;
+            misrouted: boolean;
+            countsAgainstOffice: boolean;
+        };
+        RowsAnswer: {
+            rows: components["schemas"]["RowAnswer"][];
+            next: null | string;
         };
         RuleBody: {
             id: null | string;
@@ -4221,6 +5462,24 @@ export interface components {
             areaName: string;
             office: components["schemas"]["OfficeName"];
             confidence: string;
+        };
+        ShareAnswer: {
+            /** Format: int64 */
+            part: number | string;
+            /** Format: int64 */
+            whole: number | string;
+        };
+        ShareInterval: {
+            /** Format: int64 */
+            part: number | string;
+            /** Format: int64 */
+            whole: number | string;
+            /** Format: double */
+            low: number | string;
+            /** Format: double */
+            high: number | string;
+            /** Format: double */
+            share?: number | string;
         };
         ShiftOfferAnswer: {
             id: string;
@@ -4343,6 +5602,14 @@ export interface components {
             number: null | string;
             code: null | string;
         };
+        VersionAnswer: {
+            /** Format: int32 */
+            version: number | string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            hash: string;
+        };
         WallDayAnswer: {
             date: string;
             /** Format: double */
@@ -4355,6 +5622,33 @@ export interface components {
             withDutyLine: number | string;
             /** Format: int32 */
             covered: number | string;
+        };
+        WallboardAnswer: {
+            /** Format: date-time */
+            at: string;
+            county: null | string;
+            /** Format: int32 */
+            waiting: number | string;
+            /** Format: int32 */
+            longestWaitSeconds: number | string;
+            /** Format: int32 */
+            ringingLadders: number | string;
+            /** Format: int32 */
+            offered: number | string;
+            /** Format: int32 */
+            accepted: number | string;
+            /** Format: double */
+            answeredShare: null | number | string;
+            /** Format: double */
+            target: number | string;
+            /** Format: int32 */
+            gapsToday: null | number | string;
+            /** Format: date-time */
+            gapsLookedAt: null | string;
+            /** Format: int32 */
+            overdueCallbacks: number | string;
+            alarms: components["schemas"]["AlarmAnswer"][];
+            counties: string[];
         };
         WhyAnswer: {
             kind: string;

@@ -41,31 +41,8 @@ internal static class RandomTransfers
     public static TransferStory WhileSomeAreBusy(Random random, TransferStory story) =>
         random.Next(4) == 0 ? story.WhileBusy(Names) : story;
 
-    private static Ladder AnyLadder(Random random) =>
-        new(
-            [.. Enumerable.Range(0, random.Next(5)).Select(_ => AnyRung(random))],
-            Rounds: random.Next(1, 4),
-            Budget: Duration.FromSeconds(random.Next(300))
-        );
-
-    private static Rung AnyRung(Random random) =>
-        new(
-            "rung",
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => AnyOfficer(random))],
-            RingFor: Duration.FromSeconds(random.Next(5, 40)),
-            Together: random.Next(2) == 0,
-            RingAnyway: random.Next(4) == 0,
-            Neighbour: random.Next(4) == 0
-        );
-
-    private static Reachable AnyOfficer(Random random)
-    {
-        var officer = Given.Officer(Names[random.Next(Names.Length)]);
-        return random.Next(6) == 0 ? officer.OnPause() : officer;
-    }
-
     // Mostly about the newest phones, so that walks get somewhere; sometimes about a phone that does not exist.
-    private static TransferEvent AnyEvent(Random random, Transfer transfer)
+    public static TransferEvent AnyEvent(Random random, Transfer transfer)
     {
         var attempt = Math.Max(0, transfer.Attempts.Count + 1 - random.Next(5));
         if (transfer.State is PassingOn passing && random.Next(4) == 0)
@@ -94,5 +71,28 @@ internal static class RandomTransfers
             24 => random.Next(3) == 0 ? new PassesOn("elsewhere", random.Next(2) == 0) : new OfficerEntered(attempt),
             _ => random.Next(2) == 0 ? new AgentReturns() : new AgentCancels(),
         };
+    }
+
+    private static Ladder AnyLadder(Random random) =>
+        new(
+            [.. Enumerable.Range(0, random.Next(5)).Select(_ => AnyRung(random))],
+            Rounds: random.Next(1, 4),
+            Budget: Duration.FromSeconds(random.Next(300))
+        );
+
+    private static Rung AnyRung(Random random) =>
+        new(
+            "rung",
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => AnyOfficer(random))],
+            RingFor: Duration.FromSeconds(random.Next(5, 40)),
+            Together: random.Next(2) == 0,
+            RingAnyway: random.Next(4) == 0,
+            Neighbour: random.Next(4) == 0
+        );
+
+    private static Reachable AnyOfficer(Random random)
+    {
+        var officer = Given.Officer(Names[random.Next(Names.Length)]);
+        return random.Next(6) == 0 ? officer.OnPause() : officer;
     }
 }

@@ -13,6 +13,8 @@ public sealed class SabotageTests
     [TestCase("broken-document", 6)]
     [TestCase("sleeping-actions", 7)]
     [TestCase("untold-promise", 8)]
+    [TestCase("miscounted", 8)]
+    [TestCase("stale-sums", 8)]
     public async Task What_is_broken_on_purpose_is_noticed(string saboteur, int invariant)
     {
         var kills = saboteur == "sleeping-actions" ? 1.0 : (double?)null;

@@ -1,5 +1,6 @@
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Database;
+using CallRouting.Server.Reports;
 using CallRouting.Server.Supervision;
 using CallRouting.Server.Tests.Database;
 using NodaTime;
@@ -11,7 +12,7 @@ public sealed class CallbackStoreTests(string engine)
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 18, 9, 0);
 
-    private readonly CallbackStore callbacks = new();
+    private readonly CallbackStore callbacks = new(new CountedCallbackStore());
     private readonly FlagStore flags = new();
     private TestDatabase database = null!;
 
@@ -75,8 +76,8 @@ public sealed class CallbackStoreTests(string engine)
         var (full, bare) = (Flag("one", Now, "0104"), Flag("two", Now + Duration.FromSeconds(1), null));
         await Write(unit => flags.Raise(full, unit));
         await Write(unit => flags.Raise(bare, unit));
-        Assert.That(await Read(unit => flags.List(null, 9, unit)), Is.EqualTo(new[] { bare, full }).UsingPropertiesComparer());
-        Assert.That((await Read(unit => flags.List("0104", 9, unit))).Single(), Is.EqualTo(full).UsingPropertiesComparer());
+        Assert.That(await Read(unit => flags.List(new FlagsAsked(), unit)), Is.EqualTo(new[] { bare, full }).UsingPropertiesComparer());
+        Assert.That((await Read(unit => flags.List(new FlagsAsked("0104"), unit))).Single(), Is.EqualTo(full).UsingPropertiesComparer());
     }
 
     private Task Add(string id, string? unit, int due, string state = CallbackStates.Open)
@@ -120,7 +121,7 @@ public sealed class CallbackStoreTests(string engine)
             Id = id,
             CallId = "call-1",
             TransferId = unit is null ? null : "transfer-1",
-            CallbackId = "callback-1",
+            CallbackId = $"callback-{id}",
             LineId = unit is null ? null : "0104-general",
             UnitNumber = unit,
             Reason = CallbackReasons.Unanswered,

@@ -9,6 +9,8 @@ alter table callbacks add outcome_by {text} null;
 alter table callbacks add outcome_at {instant} null;
 -- The caller has said yes to an SMS.
 alter table callbacks add may_text {flag} not null default {no};
+-- How often the caller was rung, by us or by other means.
+alter table callbacks add tries {number} not null default 0;
 -- A number of CallbackWarning, and when the next one is given; null: no more.
 alter table callbacks add warned {number} not null default 0;
 alter table callbacks add warn_at {instant} null;

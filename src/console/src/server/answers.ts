@@ -17,7 +17,28 @@ export type Plain<T> = number extends T
 /** The same answer, where the document says "text" and we know which words. */
 type Worded<T, Words> = Omit<Plain<T>, keyof Words> & Words;
 
-export type Flag = Plain<Schemas["FlagAnswer"]>;
+export type FlagKind =
+  | "UnansweredTransfer"
+  | "CallerFailed"
+  | "CallbackOverdue"
+  | "UrgentNotSettled"
+  | "HoursUncovered"
+  | "PhoneNotConfirmed"
+  | "LineOutOfOrder"
+  | "NobodyToRing"
+  | "ManyUnanswered"
+  | "UnderTarget";
+export type FlagState = "Asked" | "Answered" | "Open" | "Closed";
+export type FlagFinding = "NoDeviation" | "PutRight" | "Deviation" | "TechnicalFault" | "WronglyRaised";
+export type Flag = Worded<Schemas["FlagAnswer"], { kind: FlagKind; state: FlagState; finding: FlagFinding | null }>;
+export type FollowUp = Worded<Schemas["FollowUpAnswer"], { act: "Question" | "Answer" | "Closing"; finding: FlagFinding | null }>;
+export type FlagStory = { flag: Flag; followUps: FollowUp[] };
+
+export type WallFigure = "Waiting" | "LongestWait" | "RingingLadders" | "AnsweredShare" | "GapsToday" | "OverdueCallbacks";
+export type Alarm = Worded<Schemas["AlarmAnswer"], { figure: WallFigure }>;
+export type Wallboard = Worded<Schemas["WallboardAnswer"], { alarms: Alarm[] }>;
+
+export type Message = Plain<Schemas["MessageAnswer"]>;
 export type Callback = Plain<Schemas["CallbackAnswer"]>;
 export type CallbackDetails = Plain<Schemas["CallbackDetails"]>;
 export type CallbackOutcome = "SettledToday" | "AppointmentMade" | "WillRingAgain" | "WrongOffice" | "NotReached";
@@ -42,6 +63,7 @@ export type ThirdParty = Worded<Schemas["ThirdPartyAnswer"], { state: "Ringing" 
 export type About = "Food" | "Housing" | "Power" | "Medicine" | "Children" | "Safety" | "Other";
 export type Reach = "Call" | "Text" | "Either";
 export type When = "Any" | "Morning" | "Midday" | "Afternoon";
+export type OpenedMessage = Worded<Schemas["OpenedMessageAnswer"], { message: Message; about: About[]; reach: Reach; when: When }>;
 export type Note = { about: About[]; reach: Reach; when: When };
 
 /** A person on a rung: Next, Ringing, Listening, FindingRoom, Accepted, or how the attempt ended; NotRung when it was over before. */
@@ -123,3 +145,37 @@ export type LineDrills = Worded<Schemas["LineDrillsAnswer"], { shifts: PhoneDril
 export type OfficerPhone = Plain<Schemas["PhoneAnswer"]>;
 export type SpecialDay = Worded<Schemas["SpecialDayAnswer"], { periods: DutyPeriod[] }>;
 export type Replayed = Plain<Schemas["ReplayAnswer"]>;
+
+export type ReportSummary = Plain<Schemas["ReportSummary"]>;
+export type Reports = Plain<Schemas["ReportsAnswer"]>;
+export type ReportFigure = Required<Plain<Schemas["ReportFigure"]>>;
+export type ReportPart = { code: string; name: string; figures: ReportFigure[] };
+export type ShareInterval = Required<Plain<Schemas["ShareInterval"]>>;
+export type Difference = "CannotBeTold" | "ClearlyHigher" | "ClearlyLower";
+export type Comparison = {
+  own: ShareInterval | null;
+  together: ShareInterval | null;
+  difference: Difference;
+  others: { code: string; name: string; answered: ShareInterval; difference: Difference }[];
+  notShown: number;
+};
+export type ReportContent = Worded<
+  Required<Schemas["ReportContent"]>,
+  {
+    figures: ReportFigure[];
+    slices: ReportPart[];
+    trend: ReportPart[];
+    parts: ReportPart[];
+    comparison: Comparison | null;
+    changes: Required<Plain<Schemas["ReportChange"]>>[];
+  }
+>;
+export type Report = Worded<Schemas["ReportAnswer"], { content: ReportContent }>;
+export type Objection = Report["objections"][number];
+export type Definition = Plain<Schemas["DefinitionAnswer"]>;
+export type FigureRows = Plain<Schemas["RowsAnswer"]>;
+export type FigureRow = FigureRows["rows"][number];
+export type MorningSheet = Worded<Schemas["MorningSheetAnswer"], { figures: ReportFigure[] }>;
+export type PublicFigures = Plain<Schemas["PublicAnswer"]>;
+export type ReleasedPlace = Worded<Required<Schemas["ReleasedPlace"]>, { answered: ShareInterval | null; inTime: ShareInterval | null }>;
+export type Release = Worded<NonNullable<PublicFigures["release"]>, { places: ReleasedPlace[] }>;

@@ -4,7 +4,9 @@ import { clientFor, told } from "./ask";
 import { at } from "./at";
 import { callbackServer } from "./callbackServer";
 import { noticeServer } from "./noticeServer";
+import { reportServer } from "./reportServer";
 import { rosterServer } from "./rosterServer";
+import { supervisionServer } from "./supervisionServer";
 
 type Announced = { texts: A.Texts; until: string | null };
 
@@ -16,13 +18,15 @@ export const serverFor = (token: string) => {
     ...rosterServer(api),
     ...noticeServer(api),
     ...callbackServer(api),
+    ...reportServer(api),
+    ...supervisionServer(api),
 
     me: () => told(api.GET("/api/me")),
     clock: () => told(api.GET("/api/clock")),
 
     calls: () => told(api.GET("/api/calls")),
     story: (call: string) => told(api.GET("/api/calls/{call}", at({ call }))),
-    flags: () => told(api.GET("/api/flags")),
+    flags: () => told(api.GET("/api/flags")) as Promise<A.Flag[]>,
 
     search: async (q: string) => (await told(api.GET("/api/places", { params: { query: { q } } }))).hits,
     placeName: async (code: string) => (await told(api.GET("/api/places/{code}", at({ code })))).numbered[0]?.name ?? null,

@@ -6,7 +6,9 @@ export type Role = (typeof roles)[number];
 /** Who sits here, and the bearer token that says so. A role may be nobody in particular. */
 export type Session = { role: Role; token: string; person: Person | null };
 
-export type Page = "desk" | "callbacks" | "supervision" | "lines" | "roster" | "coverage" | "announcement" | "flows";
+export type Page =
+  | "desk" | "callbacks" | "messages" | "supervision" | "flags" | "wallboard"
+  | "lines" | "roster" | "coverage" | "reports" | "announcement" | "flows";
 
 const kept = "callrouting.session";
 
@@ -16,20 +18,27 @@ export const isRole = (text: unknown): text is Role => roles.some((role) => role
 export const pagesOf = (session: Session): Page[] => {
   switch (session.role) {
     case "agent":
-      return session.person === null ? ["supervision"] : ["desk", "callbacks", "supervision"];
+      return session.person === null ? ["supervision", "wallboard"] : ["desk", ...own(session), "supervision", "wallboard"];
     case "officer":
-      return session.person === null ? ["supervision", "lines", "roster"] : ["callbacks", "supervision", "lines", "roster"];
+      return [...own(session), "supervision", "lines", "roster", "reports"];
     case "lead":
-      return session.person === null
-        ? ["supervision", "lines", "roster", "coverage", "flows"]
-        : ["callbacks", "supervision", "lines", "roster", "coverage", "flows"];
+      return [...own(session), "supervision", "flags", "lines", "roster", "coverage", "reports", "flows"];
     case "supervisor":
     case "administrator":
-      return ["supervision", "lines", "roster", "coverage", "announcement", "flows"];
+      return ["supervision", "flags", "wallboard", "lines", "roster", "coverage", "reports", "announcement", "flows"];
   }
 };
 
+// One touch rings one person's phone, and a message is opened by somebody.
+const own = (session: Session): Page[] => (session.person === null ? [] : ["callbacks", "messages"]);
+
 export const seesFlags = (role: Role): boolean => role === "supervisor" || role === "lead" || role === "administrator";
+
+/** Who asks an office about a flag, and closes it. */
+export const followsUp = (role: Role): boolean => role === "supervisor" || role === "administrator";
+
+/** Who answers for an office. */
+export const answersFor = (role: Role): boolean => role === "lead" || role === "administrator";
 
 /** Who takes a line out of service. */
 export const keepsLines = (role: Role): boolean => role === "officer" || role === "lead" || role === "administrator";

@@ -36,7 +36,7 @@ export const Flags = ({ flags, officeOf, show }: Props) => {
               </Table.DataCell>
               <Table.DataCell>{words(flag.countsAgainstOffice ? "yes" : "no")}</Table.DataCell>
               <Table.DataCell>
-                <StoryButton call={flag.call} when={flag.raisedAt} show={show} />
+                {flag.call !== null && <StoryButton call={flag.call} when={flag.raisedAt} show={show} />}
               </Table.DataCell>
             </Table.Row>
           ))}

@@ -14,6 +14,7 @@ import { seesFlags } from "../sign-in/session";
 import { useWords } from "../words/useWords";
 import { Failure } from "./Failure";
 import { Flags } from "./Flags";
+import { isUnanswered } from "./flag";
 
 const noCalls: CallSummary[] = [];
 const noFlags: Flag[] = [];
@@ -27,7 +28,7 @@ export const SupervisionPage = () => {
   const [filter, setFilter] = useState<Filter>("all");
   const [shown, setShown] = useState<string | null>(null);
 
-  const flags = useSnapshot(["flags"], server.flags, { enabled: seesFlags(role) });
+  const flags = useSnapshot(["flags"], async () => (await server.flags()).filter(isUnanswered), { enabled: seesFlags(role) });
   const callbacks = useSnapshot(["callbacks"], server.callbacks);
   const calls = useSnapshot(["calls"], server.calls);
   const goingOn = ongoing(calls.data ?? noCalls);

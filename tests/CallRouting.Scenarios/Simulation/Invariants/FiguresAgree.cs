@@ -7,7 +7,7 @@ using CallRouting.Server.Supervision;
 
 namespace CallRouting.Scenarios.Simulation.Invariants;
 
-/// <summary>8. Figures that a screen shows equal what can be counted from the timeline: flags, call-backs, and what each duty line carried.</summary>
+/// <summary>8. Figures that a screen shows equal what can be counted from the timeline: flags, call-backs, what each duty line carried, and every figure of a report.</summary>
 internal static class FiguresAgree
 {
     private const int MostAtOnce = 500;
@@ -39,6 +39,7 @@ internal static class FiguresAgree
         {
             await Compare(world, supervisor, office.Line.Id.Value, differences);
         }
+        differences.AddRange((await world.Recounted()).Select(difference => new Breach(8, difference)));
         return differences;
     }
 

@@ -35,3 +35,21 @@ internal sealed class UntoldPromise : Saboteur
     public override IEnumerable<string> AtTheEnd =>
         [$"delete from timeline where sequence = (select min(sequence) from timeline where kind = '{CallbackStories.Owed}')"];
 }
+
+/// <summary>8. Whoever was accepted on a later rung is counted as accepted on the first.</summary>
+internal sealed class Miscounted : Saboteur
+{
+    public override IEnumerable<string> Before =>
+        [
+            """
+                create trigger sabotage after update of ending on counted_transfers when new.rung = 2
+                begin update counted_transfers set rung = 1 where transfer_id = new.transfer_id; end
+                """,
+        ];
+}
+
+/// <summary>8. A day's sums are made, and never again.</summary>
+internal sealed class StaleSums : Saboteur
+{
+    public override IEnumerable<string> AtTheEnd => ["delete from daily_transfers", "update counted_days set stale = 0"];
+}

@@ -17,6 +17,8 @@ internal abstract class Saboteur
         ["broken-document"] = () => new BrokenDocument(),
         ["sleeping-actions"] = () => new SleepingActions(),
         ["untold-promise"] = () => new UntoldPromise(),
+        ["miscounted"] = () => new Miscounted(),
+        ["stale-sums"] = () => new StaleSums(),
     };
 
     /// <param name="name">Null: nobody.</param>

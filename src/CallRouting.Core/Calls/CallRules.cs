@@ -47,7 +47,8 @@ public static partial class CallRules
             (CallState.InMenu, TransferEnded ended) => EndTransferElsewhere(call, ended),
 
             (CallState.Waiting, AgentTakes takes) when call.Agent is null => Take(call, takes.AgentId),
-            (CallState.Waiting, AgentEntered) when call.Agent is not null => LetIn(call, now),
+            // Told twice, it would ring the caller's phone twice, and the end of either call would be the other's.
+            (CallState.Waiting, AgentEntered) when call.Agent is { Place: AgentPlace.Rung } => LetIn(call, now),
             (CallState.Waiting, AgentLost) when call.Agent is not null => LoseAgentOnTheWay(call),
             (CallState.Waiting, CallerIsBack) when call is { Away: true, Agent: not null } => CallDecision.Of(
                 call with

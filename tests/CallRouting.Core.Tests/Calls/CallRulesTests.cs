@@ -95,6 +95,14 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void An_agent_whose_entering_is_told_twice_has_who_is_away_rung_once()
+    {
+        Happens(new AsksForAgent(), new CallerWantsCallback(), new CallerKeepsPlace(), new AgentTakes("a"), new AgentEntered());
+        Assert.That(done, Does.Contain(new DialCallerBack()));
+        Assert.That(Next(new AgentEntered()).IsNothing, Is.True);
+    }
+
+    [Test]
     public void Who_is_away_does_not_wait_too_long_and_outlasts_an_empty_pool()
     {
         Happens(new AsksForAgent(), new CallerWantsCallback(), new CallerKeepsPlace());

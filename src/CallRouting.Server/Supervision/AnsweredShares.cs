@@ -1,45 +1,39 @@
-using CallRouting.Core.Transfers;
+using CallRouting.Core.Reports;
 using CallRouting.Server.Database;
 using NodaTime;
 
 namespace CallRouting.Server.Supervision;
 
 /// <summary>
-/// How many callers who were on the line were offered to an office, and how many of them somebody accepted. What we or the provider
-/// failed is not offered, nor who left before the ladder had come to its end. Counted plainly over the transfers of a period.
+/// How many callers were offered to an office, and how many of them somebody accepted: the rows that reports count
+/// (<see cref="Counting.IsOffered"/>), so that the wall, a flag and a report never tell two shares. Who talks with an officer now has been
+/// accepted; whose ladder still rings is not counted yet.
 /// </summary>
 public sealed class AnsweredShares
 {
     private const string ByOffice = """
-        select   unit_number, sum(offered) as offered, sum(reached) as accepted
-        from     (
-                   select unit_number, reached, case when reached = 1 or missed = 1 then 1 else 0 end as offered
-                   from   (
-                            select t.unit_number,
-                                   case when exists (select 1 from attempts a where a.transfer_id = t.id and a.outcome = @accepted)
-                                        then 1 else 0 end as reached,
-                                   case when t.state = @unanswered and not exists (
-                                          select 1 from flags f where f.transfer_id = t.id and f.counts_against_office = @no
-                                        )
-                                        then 1 else 0 end as missed
-                            from   transfers t
-                            where  t.started_at >= @from and t.started_at < @to and t.callback_id is null
-                          ) told
-                 ) counted
+        select   unit_number, count(*) as offered,
+                 sum(case when ending is null or ending = @accepted then 1 else 0 end) as accepted
+        from     counted_transfers
+        where    day between @first and @last and way <> @callback
+        and      (ending in (@accepted, @exhausted, @abandoned, @cancelled) or (ending is null and accepted_at is not null))
         group by unit_number
         order by unit_number
         """;
 
-    public Task<IReadOnlyList<AnsweredRow>> Of(Interval period, UnitOfWork unit) =>
+    /// <param name="days">Norwegian days on which the transfers began.</param>
+    public Task<IReadOnlyList<AnsweredRow>> Of(DateInterval days, UnitOfWork unit) =>
         unit.Query<AnsweredRow>(
             ByOffice,
             new
             {
-                from = period.Start,
-                to = period.End,
-                accepted = nameof(Outcome.Accepted),
-                unanswered = nameof(Unanswered),
-                no = false,
+                first = days.Start,
+                last = days.End,
+                callback = nameof(Way.Callback),
+                accepted = nameof(Ending.Accepted),
+                exhausted = nameof(Ending.Exhausted),
+                abandoned = nameof(Ending.Abandoned),
+                cancelled = nameof(Ending.Cancelled),
             }
         );
 }

@@ -52,7 +52,7 @@ public sealed class PatternLook(AnsweredShares shares, IOptions<SupervisionOptio
         var byOffice = new Dictionary<string, List<WeekShare>>();
         foreach (var (monday, i) in weeks.Select((monday, i) => (monday, i)))
         {
-            foreach (var row in await shares.Of(new(OsloTime.StartOf(monday), OsloTime.StartOf(monday.PlusWeeks(1))), unit))
+            foreach (var row in await shares.Of(new(monday, monday.PlusDays(6)), unit))
             {
                 if (!byOffice.TryGetValue(row.UnitNumber, out var office))
                 {

@@ -18,7 +18,7 @@ public sealed class Wallboard(WallboardStore store, AnsweredShares shares, Place
             now,
             await store.Waiting(unit),
             await store.Ringing(unit),
-            await shares.Of(new(OsloTime.StartOf(today), OsloTime.StartOf(today.PlusDays(1))), unit),
+            await shares.Of(new(today, today), unit),
             await store.Gaps(today, unit),
             await store.GapsLookedAt(today, unit),
             await store.Overdue(now, unit),

@@ -69,7 +69,7 @@ public sealed class QueueTests
     public void Five_in_the_queue_keeps_the_place_on_whatever_number_is_given()
     {
         var caller = InNittedal(AtWork, urgency: "1").Enters(Entries.ChoseCallbackInQueue);
-        caller.Presses("2", "90000002", "1").Hears("når det er din tur, i dag innen klokka 15.");
+        caller.Presses("2", "90000002", "1").HearsPrompts("sms_consent").Presses("2").Hears("når det er din tur, i dag innen klokka 15.");
         Assert.That(caller.Turn.Outcome, Is.EqualTo(new MenuOutcome.KeepPlace()));
         Assert.That(
             caller.Effects,

@@ -39,9 +39,24 @@ public sealed class UnansweredTests
     public void Key_2_asks_for_another_number_and_confirms_it()
     {
         var caller = Connected().Enters(Entries.Unanswered).Presses("2").HearsPrompts("other_number");
-        caller.Presses("90000001", "2", "90000002", "1").HearsPrompts("callback_done", "goodbye").IsSaidGoodbye();
+        caller.Presses("90000001", "2", "90000002", "1").HearsPrompts("sms_consent").SaysNothing();
+        caller.HearsPrompts("callback_done", "goodbye").IsSaidGoodbye();
         Assert.That(caller.Effects, Is.EqualTo([new MenuEffect.RingOnNumber(new PhoneNumber("+4790000002"))]));
+        Assert.That(caller.Visit.MayText, Is.False, "silence is no yes");
     }
+
+    [Test]
+    public void Who_says_yes_to_it_may_be_texted()
+    {
+        var caller = Connected().Enters(Entries.Unanswered).Presses("2", "90000002", "1").HearsPrompts("sms_consent").Presses("1");
+        caller.HearsPrompts("callback_done", "goodbye").IsSaidGoodbye();
+        Assert.That(caller.Visit.MayText);
+        Assert.That(caller.Effects, Does.Contain(new MenuEffect.MayText()));
+    }
+
+    [Test]
+    public void Nobody_is_asked_whether_a_telephone_on_the_wall_may_be_texted() =>
+        Connected().Enters(Entries.Unanswered).Presses("2", "22000000", "1").HearsPrompts("callback_done", "goodbye").IsSaidGoodbye();
 
     [Test]
     public void Another_number_that_nobody_confirms_changes_nothing()
@@ -64,7 +79,9 @@ public sealed class UnansweredTests
     public void A_number_given_before_is_not_asked_for_again() =>
         Connected(ending: null, "2", "90000001", "1")
             .Enters(Entries.Unanswered)
-            .HearsPrompts("no_answer", "callback_done", "goodbye")
+            .HearsPrompts("no_answer", "sms_consent")
+            .SaysNothing()
+            .HearsPrompts("callback_done", "goodbye")
             .IsSaidGoodbye();
 
     [Test]

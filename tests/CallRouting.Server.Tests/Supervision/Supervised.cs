@@ -1,3 +1,5 @@
+using CallRouting.Core.Offices;
+using CallRouting.Core.Reports;
 using CallRouting.Core.Transfers;
 using CallRouting.Server.Callbacks;
 using CallRouting.Server.Reports;
@@ -7,6 +9,7 @@ using CallRouting.Server.Tests.Notices;
 using CallRouting.Server.Transfers;
 using NodaTime;
 using NodaTime.Extensions;
+using Office = CallRouting.Server.Tests.Notices.Office;
 
 namespace CallRouting.Server.Tests.Supervision;
 
@@ -75,18 +78,19 @@ internal sealed class Supervised(Office office) : IAsyncDisposable
         await Server.Write(async unit =>
         {
             await new TransferStore().Add(transfer, unit);
-            if (accepted)
-            {
-                await unit.Execute(
-                    Accepted,
-                    new
-                    {
-                        transfer = transfer.Id,
-                        at,
-                        no = false,
-                    }
-                );
-            }
+            await new CountedTransferStore().Add(
+                new()
+                {
+                    TransferId = transfer.Id,
+                    UnitNumber = transfer.UnitNumber,
+                    LineId = transfer.LineId,
+                    Day = transfer.StartedAt.OsloDate(),
+                    Way = nameof(Way.Menu),
+                    Language = "nb",
+                    Ending = $"{(accepted ? Ending.Accepted : ours ? Ending.Ours : Ending.Exhausted)}",
+                },
+                unit
+            );
             if (ours)
             {
                 await new FlagStore().Raise(
@@ -103,9 +107,4 @@ internal sealed class Supervised(Office office) : IAsyncDisposable
         });
         return transfer.Id;
     }
-
-    private const string Accepted = """
-        insert into attempts (transfer_id, number, step, officer_id, officer_name, phone, paused, phase, outcome, started_at, queued)
-        values (@transfer, 1, 0, '0233-1', 'Primary', '+4712023301', @no, 'Ended', 'Accepted', @at, 0)
-        """;
 }

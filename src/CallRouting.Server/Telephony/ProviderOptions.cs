@@ -38,4 +38,7 @@ public sealed class ProviderOptions
 
     /// <summary>Seconds before one that steers a call is given up and asked again: somebody hears nothing meanwhile.</summary>
     public int SteeringTimeout { get; set; } = 5;
+
+    /// <summary>Seconds before a question is given up and asked again: what a restart left unknown is to be settled within fifteen.</summary>
+    public int QuestionTimeout { get; set; } = 4;
 }

@@ -96,7 +96,12 @@ public sealed class ProviderPatience : DelegatingHandler
             {
                 builder.AddRetry(Again(random));
             }
-            var seconds = kind == RequestKind.Steering ? options.SteeringTimeout : options.RequestTimeout;
+            var seconds = kind switch
+            {
+                RequestKind.Steering => options.SteeringTimeout,
+                RequestKind.Question => options.QuestionTimeout,
+                _ => options.RequestTimeout,
+            };
             return builder.AddCircuitBreaker(Breaker()).AddTimeout(clock.OnTheWall(TimeSpan.FromSeconds(seconds))).Build();
         }
 

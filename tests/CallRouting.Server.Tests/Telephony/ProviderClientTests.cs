@@ -205,6 +205,17 @@ public sealed class ProviderClientTests
     }
 
     [Test]
+    public async Task A_question_is_given_up_soon_enough_to_be_asked_again_before_somebody_waits_for_what_it_tells()
+    {
+        provider.FallsSilent();
+        var asking = client.CallsTo("+4712023301", default);
+        time.Advance(TimeSpan.FromSeconds(3.9));
+        Assert.That(asking.IsCompleted, Is.False);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        await Soon.Holds(() => asking.IsCompleted, "we ask no longer");
+    }
+
+    [Test]
     public async Task Whom_the_provider_does_not_let_in_it_has_done_nothing_for()
     {
         provider.AnswersWith(HttpStatusCode.Unauthorized, """{"code":20003,"message":"Authenticate","status":401}""");
